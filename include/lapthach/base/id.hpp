@@ -1,0 +1,52 @@
+// Identifiers that people choose: parsed once, then strong.
+#pragma once
+
+#include <compare>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+namespace lapthach {
+
+/// True for 1 to 64 characters of [a-z0-9-] that begin and end with a letter or digit.
+bool is_id(std::string_view text);
+
+/// An identifier of one kind of thing. Made by parse(), so that it always satisfies is_id();
+/// a default-made one is empty and names nothing.
+template <class Tag>
+class Id {
+ public:
+  Id() = default;
+  static std::optional<Id> parse(std::string_view text) {
+    if (!is_id(text)) return std::nullopt;
+    Id id;
+    id.text_ = text;
+    return id;
+  }
+  const std::string& str() const { return text_; }
+  bool empty() const { return text_.empty(); }
+  auto operator<=>(const Id&) const = default;
+  bool operator==(const Id&) const = default;
+
+ private:
+  std::string text_;
+};
+
+}  // namespace lapthach
+
+template <class Tag>
+struct std::hash<lapthach::Id<Tag>> {
+  std::size_t operator()(const lapthach::Id<Tag>& id) const noexcept {
+    return std::hash<std::string>{}(id.str());
+  }
+};
+
+template <class Tag>
+struct fmt::formatter<lapthach::Id<Tag>> : fmt::formatter<std::string_view> {
+  auto format(const lapthach::Id<Tag>& id, fmt::format_context& context) const {
+    return fmt::formatter<std::string_view>::format(id.str(), context);
+  }
+};

@@ -1,0 +1,126 @@
+// The book (sổ): a directory of YAML files under git. Reading, checking, changing, committing.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "lapthach/domain/records.hpp"
+
+namespace lapthach::book {
+
+/// Which parts to read. Settings, registry and decisions are always read.
+struct Wanted {
+  std::optional<Period> from, to;  ///< periods to read, both included; empty: none below / above
+  bool periods = true;             ///< false: no period at all
+  bool visits = true;
+  bool rosters = true;
+};
+
+/// Everything read, and every fault found while reading. Records that could not be read are left
+/// out of `records`.
+struct Loaded {
+  domain::Records records;
+  std::vector<Diagnostic> diagnostics;
+};
+
+/// The directory that `dir` names, or the nearest parent of the current one that holds
+/// lapthach.yaml. Throws Error (Fault::usage) when there is none.
+std::filesystem::path find(const std::string& dir);
+
+/// Reads the wanted parts. Throws Error (Fault::world) only when the disk refuses.
+Loaded load(const std::filesystem::path& root, const Wanted& wanted = {});
+/// load(), then throws Error (Fault::data) with all diagnostics when there was an error.
+domain::Records load_or_throw(const std::filesystem::path& root, const Wanted& wanted = {});
+
+/// load() of everything, what domain::check finds, and files that do not belong; sorted, refined.
+std::vector<Diagnostic> check(const std::filesystem::path& root);
+
+/// Fills in line, column and excerpt of places that name a key of a record (Where::key).
+void refine(const std::filesystem::path& root, std::vector<Diagnostic>& diagnostics);
+
+/// One file as it shall be; nothing: removed.
+struct FileChange {
+  std::string path;  ///< relative to the book, '/' between parts
+  std::optional<std::string> bytes;
+
+  bool operator==(const FileChange&) const = default;
+};
+
+/// What one command changes: files, and the commit that says so.
+struct Change {
+  std::vector<FileChange> files;
+  std::string subject;  ///< one line a person can read; ids only, no personal text
+  std::vector<std::pair<std::string, std::string>>
+      trailers;  ///< e.g. {"Lapthach-Op", "assign draw"}
+};
+
+struct Committed {
+  std::string commit;  ///< 40 hex digits; empty when nothing had to change
+  std::vector<std::string> paths;
+};
+
+/// Makes one commit of exactly the files of `change` that differ from HEAD, in the user's own
+/// identity, and brings the work tree and index up to date for them. Everything else of the user's,
+/// staged or not, stays as it is. Before anything is written it throws Error (Fault::world) when
+/// there is no identity, HEAD is detached, a merge, rebase, cherry-pick, revert or bisect is under
+/// way, a file in the way has changes that are not committed, or the directory cannot be written.
+Committed commit(const std::filesystem::path& root, const Change& change);
+
+/// Makes a new book in `dir` (which must not exist or be empty), with git, and its first commit.
+/// `today` dates nothing in the book; `example`: files to copy, relative path and bytes.
+Committed init(const std::filesystem::path& dir, const std::vector<FileChange>& example);
+
+/// The files of an empty book: settings with every default written out and explained.
+std::vector<FileChange> empty_book();
+
+// --- writing -----------------------------------------------------------------------------------
+
+/// Canonical bytes of single files.
+std::string write(const domain::PeriodRecord& record);
+std::string write(const domain::Roster& roster);
+std::string write(const domain::Decision& decision);
+
+/// sha256 (hex) of all that a draw of `period` looks at, in canonical form and order.
+std::string inputs_digest(const domain::Records& records, Period period);
+
+/// JSON Schema (2020-12) of one kind of file: settings units cells officials agencies holidays
+/// unavailable exclusions travel decision period roster visits.
+std::string schema(std::string_view kind);
+const std::vector<std::string>& schema_kinds();
+/// The rows of lapthach-data(5) for one kind: key, type, need, meaning, from the same field table.
+std::string manual(std::string_view kind);
+
+// --- import ------------------------------------------------------------------------------------
+
+enum class ImportKind {
+  units,
+  cells,
+  officials,
+  teams,
+  agencies,
+  holidays,
+  unavailable,
+  travel,
+  visits
+};
+std::optional<ImportKind> parse_import_kind(std::string_view word);
+
+/// What an import would do. `change` is empty when nothing is new; its subject is filled in.
+struct ImportPlan {
+  int rows = 0, added = 0, changed = 0, same = 0;
+  std::vector<std::string> preview;     ///< one line a new or changed record, in order
+  std::vector<Diagnostic> diagnostics;  ///< any error: nothing may be written
+  Change change;
+};
+
+/// Plans the import of CSV `bytes` (named `file` in diagnostics) into the book. `mapping`: pairs of
+/// a column of the file and the column it stands for (empty: leave out).
+ImportPlan plan_import(const std::filesystem::path& root, ImportKind kind, std::string_view bytes,
+                       const std::string& file,
+                       const std::vector<std::pair<std::string, std::string>>& mapping);
+
+}  // namespace lapthach::book

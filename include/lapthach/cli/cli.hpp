@@ -1,0 +1,31 @@
+// Words in, words out: the only room that knows all others.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "lapthach/base/date.hpp"
+#include "lapthach/base/say.hpp"
+
+namespace lapthach::cli {
+
+/// What a command may touch besides the book.
+struct Desk {
+  std::ostream& out;
+  std::ostream& err;
+  std::istream& in;
+  Date today;
+  int columns = 80;  ///< width of the terminal
+  bool colour = false;
+  Lang lang = Lang::en;
+};
+
+/// Runs one command line (without the program's name) and returns the exit status.
+int run(const std::vector<std::string>& arguments, Desk& desk);
+
+/// The whole program: makes a Desk of the process's streams, terminal and environment
+/// (LAPTHACH_TODAY, LC_ALL, LC_MESSAGES, LANG, NO_COLOR, COLUMNS), then run(). Never throws.
+int main(int argc, char** argv) noexcept;
+
+}  // namespace lapthach::cli

@@ -1,0 +1,48 @@
+// Everything the book holds, as values, and what must hold between them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lapthach/domain/decision.hpp"
+#include "lapthach/domain/period.hpp"
+#include "lapthach/domain/registry.hpp"
+#include "lapthach/domain/settings.hpp"
+
+namespace lapthach::domain {
+
+struct Records {
+  Settings settings;
+  Registry registry;
+  std::vector<Decision> decisions;  ///< by effective day, then id
+  std::vector<PeriodBook> periods;  ///< by period; only those that were asked for
+  std::vector<std::string> files;   ///< what Mark::file indexes, relative to the book
+
+  const PeriodBook* period(Period period) const;
+};
+
+/// The day the calendar rule gives `period`, before any shift is asked of people (Shift::manual
+/// leaves the day as it is and planned_day reports needs_person).
+struct PlannedDay {
+  Date date;
+  bool shifted = false;
+  bool needs_person = false;  ///< Shift::manual and the day is not a working day
+};
+PlannedDay planned_day(const CalendarSettings& calendar, const WorkCalendar& work, Period period);
+
+/// The day the meetings of `period` are: the record's actual day, else its planned day, else the
+/// rule.
+Date meeting_day(const Records& records, Period period);
+/// The day and time of one cell in that period: its own day of the month and time where stated.
+Date meeting_day(const Records& records, Period period, const Cell& cell);
+std::optional<ClockTime> meeting_time(const Records& records, const Cell& cell);
+
+/// Every fault between records: references to nothing or to what is not valid on the day of use,
+/// overlapping versions, ends before beginnings, members who left, circles of successors, two
+/// visits of one cell, pins that contradict. Places carry Where::key (see book::refine).
+std::vector<Diagnostic> check(const Records& records);
+
+/// A place in the records' files.
+Where where(const Records& records, Mark mark, std::string_view key = {});
+
+}  // namespace lapthach::domain

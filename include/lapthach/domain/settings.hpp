@@ -1,0 +1,95 @@
+// What another committee or another year would change: lapthach.yaml.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lapthach/base/date.hpp"
+#include "lapthach/base/error.hpp"
+#include "lapthach/base/say.hpp"
+
+namespace lapthach::domain {
+
+/// The committee that keeps the book.
+struct CommitteeSettings {
+  std::string name;      ///< Huyện ủy Lập Thạch
+  std::string superior;  ///< Đảng bộ tỉnh Vĩnh Phúc
+  std::string symbol;    ///< on paper numbers: HU
+  std::string place;     ///< place line of a paper: Lập Thạch
+  std::string organ;     ///< the board that keeps the book: Ban Tổ chức
+
+  bool operator==(const CommitteeSettings&) const = default;
+};
+
+/// What to do when the planned day is not a working day. The norm is local: data.
+enum class Shift { none, next_day, next_working_day, manual };
+
+/// When the meetings of a period are: the `day`th of the `month`th month of the quarter, solar.
+struct CalendarSettings {
+  int day = 1;    ///< 1 to 31; a month that is shorter takes its last day
+  int month = 1;  ///< of the quarter, 1 to 3
+  Shift shift = Shift::none;
+  std::optional<ClockTime> time;  ///< of cells that state none
+  Mark mark;
+
+  bool operator==(const CalendarSettings&) const = default;
+};
+
+/// Who counts towards a requirement and how many the plan wants: "every team sends one standing
+/// member". Ranks and roles are alternatives: one match is enough; both empty matches everybody.
+struct Requirement {
+  std::string name;  ///< shown in messages
+  std::vector<std::string> ranks;
+  std::vector<std::string> roles;
+  int count = 1;  ///< visits wanted per team and period
+  Mark mark;
+
+  bool operator==(const Requirement&) const = default;
+};
+
+enum class HomeRule { none, cell, unit };   ///< never sent to the home cell / home unit
+enum class Pairing { none, rotate, keep };  ///< prefer new faces, or the known one
+enum class Help { own_team, any_team };     ///< may attend cells of other teams
+
+/// Points of the priority of a cell; the sum over uncovered cells is minimised.
+struct PrioritySettings {
+  int base = 1;             ///< every cell
+  int per_period = 10;      ///< for each period since the last visit, at most longest_interval
+  int never = 20;           ///< never visited as far as the book knows
+  int low_attendance = 50;  ///< attendance at the last visit below `threshold`
+  int threshold = 90;       ///< percent
+
+  bool operator==(const PrioritySettings&) const = default;
+};
+
+/// Rules and weights of the draw.
+struct RosterSettings {
+  int visits_per_official = 1;   ///< at most, in one period; 1 to 9
+  int visitors_per_cell = 1;     ///< 1 to 9
+  int separation_minutes = 180;  ///< visits of one official that begin closer are one time slot
+  HomeRule home = HomeRule::cell;
+  int minimum_gap = 0;       ///< periods that must lie between two visits of a pair; 0: no rule
+  int longest_interval = 8;  ///< a cell not visited for so many periods is mandatory; 0: no rule
+  Pairing pairing = Pairing::rotate;
+  int pairing_periods = 8;  ///< how far back the preference looks
+  int load_periods = 8;     ///< how far back loads are evened out
+  Help help = Help::own_team;
+  PrioritySettings priority;
+  std::vector<Requirement> requirements;
+  Mark mark;
+
+  bool operator==(const RosterSettings&) const = default;
+};
+
+struct Settings {
+  Lang language = Lang::vi;  ///< of the papers
+  CommitteeSettings committee;
+  CalendarSettings calendar;
+  RosterSettings roster;
+  Mark mark;
+
+  bool operator==(const Settings&) const = default;
+};
+
+}  // namespace lapthach::domain
