@@ -71,8 +71,8 @@ class Error : public std::exception {
 };
 
 /// The diagnostic as lines for a terminal: `file:line:column: error: what`, the source line with a
-/// caret under the column (wide and combining characters counted), `hint: …`. Ends in a line break.
-/// Control characters of the data are shown as \xNN.
+/// caret under the column (wide and combining characters counted; a long line is cut around it),
+/// `hint: …`. Ends in a line break. All data goes through harmless(); only a hint keeps its lines.
 std::string render(const Diagnostic& diagnostic, Lang lang, bool colour = false);
 
 /// Sorts by file, line, column, severity and drops exact repeats.
