@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -41,7 +41,8 @@ struct Document {
   std::string period;  ///< "2019-Q3" or "2017-Q1..2019-Q3"; may be empty
   std::string as_of;   ///< ISO day
   std::vector<Section> sections;
-  std::vector<std::pair<std::string, Value>> totals;  ///< in order
+  /// For programs, in order: JSON only. What people shall read of them stands in a paragraph.
+  std::vector<std::pair<std::string, Value>> totals;
 };
 
 struct TextStyle {
@@ -49,6 +50,8 @@ struct TextStyle {
   bool colour = false;
 };
 
+/// Tables aligned by display width; one that is too wide for the style is wrapped inside its cells,
+/// the widest columns first. No line ends in a space.
 std::string to_text(const Document& document, const TextStyle& style = {});
 /// UTF-8 with BOM, CRLF, every table after the other with its title above when there are several;
 /// a cell that a spreadsheet would take for a formula gets a leading apostrophe.

@@ -1,0 +1,87 @@
+// CSV for a spreadsheet (RFC 4180), with what a spreadsheet would run as a formula made plain text.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "lapthach/print/document.hpp"
+#include "print/value.hpp"
+
+namespace lapthach::print {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view line_end = "\r\n";
+
+/// Spreadsheets take these first characters for a formula, the full-width forms (U+FF1D, FF0B,
+/// FF0D, FF20) too; a tab or line end before them is skipped (OWASP, CSV injection).
+bool starts_formula(std::string_view text) {
+  constexpr std::array<std::string_view, 11> starts = {"=",  "+",  "-",  "@",  "\t", "\r",
+                                                       "\n", "＝", "＋", "－", "＠"};
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](std::string_view start) { return text.starts_with(start); });
+}
+
+std::string field(std::string text) {
+  if (starts_formula(text)) text.insert(0, 1, '\'');
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (char c : text) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+/// Only texts can be formulas: a negative number stays a number.
+std::string field(const Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value)) return field(*text);
+  return words(value);
+}
+
+void append_table(std::string& out, const Table& table) {
+  std::string_view separator;
+  for (const Column& column : table.columns) {
+    out += separator;
+    out += field(column.name);
+    separator = ",";
+  }
+  out += line_end;
+  for (const auto& row : table.rows) {
+    separator = {};
+    for (const Value& value : row) {
+      out += separator;
+      out += field(value);
+      separator = ",";
+    }
+    out += line_end;
+  }
+}
+
+std::size_t count_tables(const Document& document) {
+  std::size_t count = 0;
+  for (const Section& section : document.sections) count += section.tables.size();
+  return count;
+}
+
+}  // namespace
+
+std::string to_csv(const Document& document) {
+  const bool several = count_tables(document) > 1;
+  std::string out(byte_order_mark);
+  bool first = true;
+  for (const Section& section : document.sections) {
+    for (const Table& table : section.tables) {
+      if (!first) out += line_end;
+      first = false;
+      if (several) {
+        out += field(table.title.empty() ? section.title : table.title);
+        out += line_end;
+      }
+      append_table(out, table);
+    }
+  }
+  return out;
+}
+
+}  // namespace lapthach::print

@@ -1,0 +1,53 @@
+// JSON for programs: the keys of lapthach-data(5), rows as arrays in the order of the columns.
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "lapthach/print/document.hpp"
+
+namespace lapthach::print {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json json_of(const Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value)) return *text;
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return *number;
+  return nullptr;
+}
+
+Json json_of(const Table& table) {
+  Json columns = Json::array();
+  for (const Column& column : table.columns) columns.push_back(column.name);
+  Json rows = Json::array();
+  for (const auto& row : table.rows) {
+    Json cells = Json::array();
+    for (const Value& value : row) cells.push_back(json_of(value));
+    rows.push_back(std::move(cells));
+  }
+  return {{"title", table.title}, {"columns", std::move(columns)}, {"rows", std::move(rows)}};
+}
+
+Json json_of(const Section& section) {
+  Json tables = Json::array();
+  for (const Table& table : section.tables) tables.push_back(json_of(table));
+  return {
+      {"title", section.title}, {"paragraphs", section.paragraphs}, {"tables", std::move(tables)}};
+}
+
+}  // namespace
+
+std::string to_json(const Document& document) {
+  Json sections = Json::array();
+  for (const Section& section : document.sections) sections.push_back(json_of(section));
+  Json totals = Json::object();
+  for (const auto& [name, value] : document.totals) totals[name] = json_of(value);
+  const Json json = {{"title", document.title},
+                     {"period", document.period},
+                     {"as_of", document.as_of},
+                     {"sections", std::move(sections)},
+                     {"totals", std::move(totals)}};
+  return json.dump(2) + '\n';
+}
+
+}  // namespace lapthach::print

@@ -1,0 +1,83 @@
+// How units, cells, teams, roles and periods are called on paper.
+#include "report/names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "lapthach/base/text.hpp"
+
+namespace lapthach::report {
+namespace {
+
+struct Word {
+  std::string_view stored, vi, en;
+
+  std::string_view in(Lang lang) const { return lang == Lang::vi ? vi : en; }
+};
+
+constexpr std::array<Word, 6> unit_kinds = {{{"province", "tỉnh", "province"},
+                                             {"city", "thành phố", "city"},
+                                             {"district", "huyện", "district"},
+                                             {"commune", "xã", "commune"},
+                                             {"town", "thị trấn", "town"},
+                                             {"ward", "phường", "ward"}}};
+constexpr std::array<Word, 4> roles = {{{"leader", "Tổ trưởng", "Leader"},
+                                        {"deputy", "Tổ phó", "Deputy leader"},
+                                        {"secretary", "Thư ký", "Secretary"},
+                                        {"member", "Thành viên", "Member"}}};
+
+template <std::size_t N>
+const Word* find(const std::array<Word, N>& words, std::string_view stored) {
+  const auto found = std::find_if(words.begin(), words.end(),
+                                  [&](const Word& word) { return word.stored == stored; });
+  return found == words.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::string unit_title(const domain::Unit& unit, Lang lang) {
+  const Word* kind = find(unit_kinds, unit.kind);
+  if (!kind) return unit.name;
+  const std::string word(kind->in(lang));
+  if (fold(unit.name).starts_with(fold(kind->vi) + ' ')) return unit.name;
+  return lang == Lang::vi ? word + ' ' + unit.name : unit.name + ' ' + word;
+}
+
+std::string unit_title(const domain::Registry& registry, const domain::UnitId& id, Date date,
+                       Lang lang) {
+  const domain::Unit* unit = domain::unit_on(registry, id, date);
+  return unit ? unit_title(*unit, lang) : id.str();
+}
+
+std::string cell_title(const domain::Registry& registry, const domain::CellId& id, Date date,
+                       Lang lang) {
+  const domain::Cell* cell = domain::cell_on(registry, id, date);
+  if (!cell) return id.str();
+  return cell->name + ", " + unit_title(registry, cell->unit, date, lang);
+}
+
+std::string team_title(const domain::TeamStatement& team, Lang lang) {
+  if (!team.name.empty()) return team.name;
+  return say("Team {}", "Tổ {}", team.id).in(lang);
+}
+
+std::string role_title(const std::string& role, Lang lang) {
+  const Word* word = find(roles, role);
+  return word ? std::string(word->in(lang)) : role;
+}
+
+Text period_text(Period period) {
+  constexpr std::array<std::string_view, 4> roman = {"I", "II", "III", "IV"};
+  const auto quarter = static_cast<std::size_t>(period.quarter - 1);
+  return {to_string(period), fmt::format("quý {} năm {}", roman.at(quarter), period.year)};
+}
+
+Text day_text(Date date) { return {to_string(date), to_vietnamese_numeric(date)}; }
+
+std::string moment(const std::optional<ClockTime>& time, Date date, Lang lang) {
+  const std::string day = day_text(date).in(lang);
+  return time ? to_string(*time) + ", " + day : day;
+}
+
+}  // namespace lapthach::report

@@ -1,0 +1,31 @@
+// How units, cells, teams, roles and periods are called on paper.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "lapthach/domain/records.hpp"
+
+namespace lapthach::report {
+
+/// "xã Tử Du", "thị trấn Hoa Sơn"; in English "Tử Du commune". A kind that is not one of the usual
+/// words is left out.
+std::string unit_title(const domain::Unit& unit, Lang lang);
+/// unit_title() of `id` on `date`, the id itself when there is no such unit that day.
+std::string unit_title(const domain::Registry& registry, const domain::UnitId& id, Date date,
+                       Lang lang);
+/// "Chi bộ thôn số 3, xã Tử Du"; the id when there is no such cell that day.
+std::string cell_title(const domain::Registry& registry, const domain::CellId& id, Date date,
+                       Lang lang);
+/// Its name, else "Tổ t05" / "Team t05".
+std::string team_title(const domain::TeamStatement& team, Lang lang);
+/// leader, deputy, secretary, member in the paper's language; any other word as it is.
+std::string role_title(const std::string& role, Lang lang);
+/// "quý IV năm 2019"; in English "2019-Q4".
+Text period_text(Period period);
+/// 01/7/2019; in English "2019-07-01".
+Text day_text(Date date);
+/// "07:30, 01/7/2019"; without a time the day alone.
+std::string moment(const std::optional<ClockTime>& time, Date date, Lang lang);
+
+}  // namespace lapthach::report

@@ -1,0 +1,93 @@
+// The schedule of a period (lịch dự sinh hoạt) and the cells that nobody attends.
+#include <map>
+
+#include "report/names.hpp"
+#include "report/sections.hpp"
+
+namespace lapthach::report {
+namespace {
+
+using print::Column;
+using print::ColumnKind;
+
+std::vector<Column> visit_columns(Lang lang) {
+  return {
+      {"no", say("No.", "TT").in(lang), ColumnKind::number},
+      {"team", say("Team", "Tổ").in(lang)},
+      {"official", say("Official", "Đồng chí").in(lang)},
+      {"cell", say("Cell (village, commune)", "Chi bộ (thôn, xã)").in(lang)},
+      {"time", say("Time (hour, day)", "Thời gian (giờ, ngày)").in(lang)},
+      {"venue", say("Place", "Địa điểm").in(lang)},
+      {"secretary", say("Cell secretary, phone", "Bí thư chi bộ, ĐT").in(lang)},
+      {"note", say("Note", "Ghi chú").in(lang)},
+  };
+}
+
+std::vector<Column> uncovered_columns(Lang lang) {
+  return {
+      {"no", say("No.", "TT").in(lang), ColumnKind::number},
+      {"cell", say("Cell (village, commune)", "Chi bộ (thôn, xã)").in(lang)},
+      {"mandatory", say("Due", "Đến hạn").in(lang)},
+      {"because", say("Why", "Lý do").in(lang)},
+  };
+}
+
+std::string contact(const domain::Cell& cell) {
+  if (cell.secretary.empty() || cell.phone.empty()) return cell.secretary + cell.phone;
+  return cell.secretary + ", " + cell.phone;
+}
+
+/// How each team calls itself on the day of the roster; a team no longer in force goes by its id.
+std::map<domain::TeamId, std::string> team_titles(const domain::Records& records,
+                                                  const domain::Roster& roster, Lang lang) {
+  std::map<domain::TeamId, std::string> titles;
+  for (const domain::Team& team : domain::teams_on(records, roster.date)) {
+    titles[team.statement->id] = team_title(*team.statement, lang);
+  }
+  return titles;
+}
+
+std::string joined(const std::vector<std::string>& reasons) {
+  std::string all;
+  for (const std::string& reason : reasons) {
+    if (!all.empty()) all += "; ";
+    all += reason;
+  }
+  return all;
+}
+
+}  // namespace
+
+print::Section visits(const domain::Records& records, const domain::Roster& roster,
+                      const Selection& selection, Lang lang) {
+  const domain::Registry& registry = records.registry;
+  auto teams = team_titles(records, roster, lang);
+  print::Table table{"", visit_columns(lang), {}};
+  std::int64_t number = 0;
+  for (const domain::Assignment* visit : selection.assignments) {
+    const domain::Official* official = domain::official_on(registry, visit->official, visit->date);
+    const domain::Cell* cell = domain::cell_on(registry, visit->cell, visit->date);
+    const auto team = teams.find(visit->team);
+    table.rows.push_back({++number, team == teams.end() ? visit->team.str() : team->second,
+                          official ? official->name : visit->official.str(),
+                          cell_title(registry, visit->cell, visit->date, lang),
+                          moment(visit->time, visit->date, lang), cell ? cell->venue : "",
+                          cell ? contact(*cell) : "",
+                          visit->pinned ? say("set by hand", "ấn định trước").in(lang) : ""});
+  }
+  return {say("Visits", "Lịch theo tổ").in(lang), {}, {std::move(table)}};
+}
+
+print::Section uncovered(const domain::Records& records, const domain::Roster& roster,
+                         const Selection& selection, Lang lang) {
+  print::Table table{"", uncovered_columns(lang), {}};
+  std::int64_t number = 0;
+  for (const domain::Uncovered* cell : selection.uncovered) {
+    table.rows.push_back({++number, cell_title(records.registry, cell->cell, roster.date, lang),
+                          cell->mandatory ? say("yes", "có").in(lang) : "", joined(cell->because)});
+  }
+  return {
+      say("Cells without a visit", "Chi bộ không có người dự").in(lang), {}, {std::move(table)}};
+}
+
+}  // namespace lapthach::report

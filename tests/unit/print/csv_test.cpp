@@ -1,0 +1,62 @@
+// CSV: exact bytes, and nothing that a spreadsheet would run.
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "lapthach/print/document.hpp"
+
+using namespace lapthach::print;
+
+namespace {
+
+const std::string bom = "\xEF\xBB\xBF";
+
+std::string csv_of(Value value) {
+  Document document;
+  document.sections = {{"", {}, {{"", {{"a", "A"}}, {{std::move(value)}}}}}};
+  return to_csv(document);
+}
+
+}  // namespace
+
+TEST_CASE("one table is a plain CSV file with names of columns as its head") {
+  Document document;
+  document.title = "left out";
+  document.sections = {{"left out too",
+                        {"and this"},
+                        {{"and this title",
+                          {{"no", "TT", ColumnKind::number}, {"cell", "Chi bộ"}},
+                          {{std::int64_t{1}, "Tùy Sơn"}, {std::monostate{}, "Đẽn"}}}}}};
+  CHECK(to_csv(document) == bom + "no,cell\r\n1,Tùy Sơn\r\n,Đẽn\r\n");
+}
+
+TEST_CASE("several tables follow each other under their titles") {
+  const Table plain{"", {{"a", "A"}}, {{"1"}}};
+  const Table named{"Tổ 2, bổ sung", {{"b", "B"}}, {}};
+  Document document;
+  document.sections = {{"Tổ 1", {}, {plain}}, {"Khác", {}, {named}}};
+  CHECK(to_csv(document) == bom + "Tổ 1\r\na\r\n1\r\n\r\n\"Tổ 2, bổ sung\"\r\nb\r\n");
+}
+
+TEST_CASE("fields with separators, quotes or line ends are quoted") {
+  CHECK(csv_of("a,b") == bom + "a\r\n\"a,b\"\r\n");
+  CHECK(csv_of("he said \"no\"") == bom + "a\r\n\"he said \"\"no\"\"\"\r\n");
+  CHECK(csv_of("a\nb") == bom + "a\r\n\"a\nb\"\r\n");
+  CHECK(csv_of("a;b 'c'") == bom + "a\r\na;b 'c'\r\n");
+}
+
+TEST_CASE("what would become a formula is made text") {
+  for (const std::string text : {"=1+1", "+84912", "-1", "@SUM", "＝1+1", "＋1", "－1", "＠x"}) {
+    CAPTURE(text);
+    CHECK(csv_of(text) == bom + "a\r\n'" + text + "\r\n");
+  }
+  CHECK(csv_of("\t=1") == bom + "a\r\n'\t=1\r\n");
+  CHECK(csv_of("\r=1") == bom + "a\r\n\"'\r=1\"\r\n");
+  CHECK(csv_of("=A1,\"x\"") == bom + "a\r\n\"'=A1,\"\"x\"\"\"\r\n");
+}
+
+TEST_CASE("numbers and harmless texts get no apostrophe") {
+  CHECK(csv_of(std::int64_t{-5}) == bom + "a\r\n-5\r\n");
+  CHECK(csv_of("a=b") == bom + "a\r\na=b\r\n");
+  CHECK(csv_of("") == bom + "a\r\n\r\n");
+}

@@ -1,0 +1,56 @@
+// Markdown: tables as GitHub shows them, and data that stays data.
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "lapthach/print/document.hpp"
+
+using namespace lapthach::print;
+
+TEST_CASE("headings, paragraphs and tables") {
+  Document document;
+  document.title = "Lịch";
+  document.sections = {{"Danh sách",
+                        {"Hai chi bộ."},
+                        {{"Tổ 1",
+                          {{"no", "TT", ColumnKind::number}, {"cell", "Chi bộ"}},
+                          {{std::int64_t{1}, "Đẽn"}, {std::int64_t{2}, std::monostate{}}}}}}};
+  CHECK(to_markdown(document) ==
+        "# Lịch\n"
+        "\n"
+        "## Danh sách\n"
+        "\n"
+        "Hai chi bộ.\n"
+        "\n"
+        "### Tổ 1\n"
+        "\n"
+        "| TT | Chi bộ |\n"
+        "| ---: | --- |\n"
+        "| 1 | Đẽn |\n"
+        "| 2 |  |\n");
+}
+
+TEST_CASE("data cannot break a table or become markup") {
+  Document document;
+  document.sections = {
+      {"", {}, {{"", {{"a", "A|B"}}, {{"x|y\n<b>*z*</b>"}, {"back\\|slash"}, {"\x1b[2J"}}}}}};
+  CHECK(to_markdown(document) ==
+        "\n| A\\|B |\n| --- |\n"
+        "| x\\|y<br>\\<b\\>\\*z\\*\\</b\\> |\n"
+        "| back\\\\\\|slash |\n"
+        "| \\\\x1b\\[2J |\n");
+}
+
+TEST_CASE("a paragraph stays a paragraph") {
+  const auto markdown = [](const char* text) {
+    Document document;
+    document.sections = {{"", {text}, {}}};
+    return to_markdown(document);
+  };
+  CHECK(markdown("# not a heading") == "\\# not a heading\n");
+  CHECK(markdown("- not a list") == "\\- not a list\n");
+  CHECK(markdown("12. not a list") == "12\\. not a list\n");
+  CHECK(markdown("    not code") == "not code\n");
+  CHECK(markdown("30/4 is a day") == "30/4 is a day\n");
+  CHECK(markdown("2019") == "2019\n");
+}
