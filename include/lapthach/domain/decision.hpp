@@ -21,7 +21,9 @@ struct Member {
   bool operator==(const Member&) const = default;
 };
 
-/// A work team (tổ công tác) as one decision states it.
+/// A work team (tổ công tác) as one decision states it. Holds from the later of the decision's
+/// effective day and `span.from`, to the earlier of `span.to` and the day before a later
+/// amendment's statement of the same team begins or a later decision takes effect.
 struct TeamStatement {
   TeamId id;
   std::string name;
@@ -52,7 +54,7 @@ struct Decision {
   bool operator==(const Decision&) const = default;
 };
 
-/// A team in force on a day, with the members and units valid that day, and what states it.
+/// A team in force on a day, with the members whose span holds that day, and what states it.
 struct Team {
   const TeamStatement* statement = nullptr;
   const Decision* decision = nullptr;
@@ -60,7 +62,8 @@ struct Team {
 };
 
 /// The teams in force on `date`, in order of id. `decisions` in any order; of two decisions
-/// effective on one day the one with the greater id is the later.
+/// effective on one day the one with the greater id is the later. Does not ask the registry: see
+/// teams_on(Records).
 std::vector<Team> teams_on(const std::vector<Decision>& decisions, Date date);
 
 }  // namespace lapthach::domain

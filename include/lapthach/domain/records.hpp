@@ -1,7 +1,9 @@
 // Everything the book holds, as values, and what must hold between them.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lapthach/domain/decision.hpp"
@@ -18,8 +20,11 @@ struct Records {
   std::vector<PeriodBook> periods;  ///< by period; only those that were asked for
   std::vector<std::string> files;   ///< what Mark::file indexes, relative to the book
 
-  const PeriodBook* period(Period period) const;
+  const PeriodBook* period(Period wanted) const;  ///< null when not loaded
 };
+
+/// The teams in force on `date` that have at least one unit valid that day.
+std::vector<Team> teams_on(const Records& records, Date date);
 
 /// The day the calendar rule gives `period`, before any shift is asked of people (Shift::manual
 /// leaves the day as it is and planned_day reports needs_person).
@@ -33,7 +38,8 @@ PlannedDay planned_day(const CalendarSettings& calendar, const WorkCalendar& wor
 /// The day the meetings of `period` are: the record's actual day, else its planned day, else the
 /// rule.
 Date meeting_day(const Records& records, Period period);
-/// The day and time of one cell in that period: its own day of the month and time where stated.
+/// The day and time of one cell in that period: its own day of the month and time where stated. A
+/// cell with a day of its own follows the rule with that day, whatever moved the common day.
 Date meeting_day(const Records& records, Period period, const Cell& cell);
 std::optional<ClockTime> meeting_time(const Records& records, const Cell& cell);
 

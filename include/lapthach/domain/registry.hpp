@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -121,6 +122,8 @@ struct Travel {
   bool operator==(const Travel&) const = default;
 };
 
+/// Sorted: units, cells, officials and agencies by id, then first day; holidays by date; the others
+/// by official. The look-ups below search by halves and rely on it.
 struct Registry {
   std::vector<Unit> units;
   std::vector<Cell> cells;
@@ -142,13 +145,15 @@ const Agency* agency_on(const Registry& registry, const AgencyId& id, Date date)
 
 /// Units valid on `date` whose name (match_key) or code is `text`: several when names repeat.
 std::vector<const Unit*> units_named(const Registry& registry, std::string_view text, Date date);
-/// Cells valid on `date` whose name is `text`, or "cell, unit" to tell namesakes apart.
+/// Cells valid on `date` whose name is `text`, or "cell, unit" to tell namesakes apart: the unit by
+/// name, code or id.
 std::vector<const Cell*> cells_named(const Registry& registry, std::string_view text, Date date);
 std::vector<const Official*> officials_named(const Registry& registry, std::string_view text,
                                              Date date);
 
 /// The units that stand in the place of `id` on `date`: itself when valid, else its successors
-/// followed to the end, in order of id, without repeats or circles.
+/// followed to the end, in order of id, without repeats or circles. Empty before its first day and
+/// when it ended without successors.
 std::vector<UnitId> units_now(const Registry& registry, const UnitId& id, Date date);
 
 WorkCalendar work_calendar(const Registry& registry);

@@ -42,7 +42,7 @@ struct Requirement {
   std::string name;  ///< shown in messages
   std::vector<std::string> ranks;
   std::vector<std::string> roles;
-  int count = 1;  ///< visits wanted per team and period
+  int count = 1;  ///< visits wanted per team and period, 1 to 999
   Mark mark;
 
   bool operator==(const Requirement&) const = default;
@@ -52,22 +52,23 @@ enum class HomeRule { none, cell, unit };   ///< never sent to the home cell / h
 enum class Pairing { none, rotate, keep };  ///< prefer new faces, or the known one
 enum class Help { own_team, any_team };     ///< may attend cells of other teams
 
-/// Points of the priority of a cell; the sum over uncovered cells is minimised.
+/// Points of the priority of a cell, each 0 to 100,000; the sum over uncovered cells is minimised.
 struct PrioritySettings {
   int base = 1;             ///< every cell
   int per_period = 10;      ///< for each period since the last visit, at most longest_interval
   int never = 20;           ///< never visited as far as the book knows
   int low_attendance = 50;  ///< attendance at the last visit below `threshold`
-  int threshold = 90;       ///< percent
+  int threshold = 90;       ///< percent, 0 to 100
 
   bool operator==(const PrioritySettings&) const = default;
 };
 
-/// Rules and weights of the draw.
+/// Rules and weights of the draw. Numbers of periods are 0 to 400.
 struct RosterSettings {
-  int visits_per_official = 1;   ///< at most, in one period; 1 to 9
-  int visitors_per_cell = 1;     ///< 1 to 9
-  int separation_minutes = 180;  ///< visits of one official that begin closer are one time slot
+  int visits_per_official = 1;  ///< at most, in one period; 1 to 9
+  int visitors_per_cell = 1;    ///< 1 to 9
+  /// Visits of one official that begin closer are one time slot; 0 to 1440.
+  int separation_minutes = 180;
   HomeRule home = HomeRule::cell;
   int minimum_gap = 0;       ///< periods that must lie between two visits of a pair; 0: no rule
   int longest_interval = 8;  ///< a cell not visited for so many periods is mandatory; 0: no rule

@@ -1,0 +1,39 @@
+// Finds every fault between records.
+#include "domain/check.hpp"
+
+namespace lapthach::domain {
+
+std::vector<Diagnostic> check(const Records& records) {
+  Findings findings(records);
+  check_settings(findings);
+  check_registry(findings);
+  check_succession(findings);
+  check_cells(findings);
+  check_officials(findings);
+  check_absences(findings);
+  check_decisions(findings);
+  const std::vector<Membership> memberships = domain::memberships(records.decisions);
+  check_teams(findings, memberships);
+  check_pins(findings);
+  check_rosters(findings, memberships);
+  check_visits(findings, memberships);
+  std::vector<Diagnostic> found = findings.take();
+  sort_diagnostics(found);
+  return found;
+}
+
+void check_span(Findings& findings, Mark mark, const Span& span) {
+  if (!is_empty(span)) return;
+  findings.error({mark, "to"},
+                 say("ends on {}, before it begins on {}",
+                     "kết thúc ngày {}, trước ngày bắt đầu {}", shown(*span.to), shown(*span.from)),
+                 say("correct from or to", "sửa lại from hoặc to"));
+}
+
+void check_count(Findings& findings, Use use, std::optional<int> count) {
+  if (count.value_or(0) >= 0) return;
+  findings.error(use, say("{} is {}", "{} đang là {}", use.key, *count),
+                 say("write 0 or more", "ghi số từ 0 trở lên"));
+}
+
+}  // namespace lapthach::domain

@@ -1,0 +1,30 @@
+// The subjects of check(), one file each; each rule in them is a small function.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "domain/findings.hpp"
+#include "domain/in_force.hpp"
+
+namespace lapthach::domain {
+
+void check_settings(Findings& findings);
+void check_registry(Findings& findings);    ///< spans, versions, days off
+void check_succession(Findings& findings);  ///< parents and successors of units and agencies
+void check_cells(Findings& findings);
+void check_officials(Findings& findings);
+void check_absences(Findings& findings);  ///< unavailable, exclusions, travel
+void check_decisions(Findings& findings);
+void check_teams(Findings& findings, const std::vector<Membership>& memberships);
+void check_pins(Findings& findings);
+void check_rosters(Findings& findings, const std::vector<Membership>& memberships);
+void check_visits(Findings& findings, const std::vector<Membership>& memberships);
+
+/// A span that ends before it begins.
+void check_span(Findings& findings, Mark mark, const Span& span);
+
+/// A head count below zero.
+void check_count(Findings& findings, Use use, std::optional<int> count);
+
+}  // namespace lapthach::domain

@@ -1,0 +1,52 @@
+// Checks the rosters: that what they name exists on their day.
+#include <algorithm>
+
+#include "domain/check.hpp"
+#include "domain/reference.hpp"
+
+namespace lapthach::domain {
+
+namespace {
+
+void check_team(Findings& findings, const Assignment& assignment,
+                const std::vector<Membership>& memberships) {
+  const auto places = memberships_of(memberships, assignment.official);
+  const bool in_team = std::ranges::any_of(places, [&](const Membership& place) {
+    return place.team->id == assignment.team && place.span.contains(assignment.date);
+  });
+  if (in_team) return;
+  findings.warning({assignment.mark, "team"},
+                   say("{} is not in team {} on {}", "{} không ở tổ {} vào ngày {}",
+                       assignment.official, assignment.team, shown(assignment.date)),
+                   say("draw the roster again if the decisions have changed since",
+                       "lập lại bảng phân công nếu quyết định đã thay đổi"));
+}
+
+void check_assignment(Findings& findings, const Assignment& assignment,
+                      const std::vector<Membership>& memberships) {
+  const Registry& registry = findings.records().registry;
+  const Date day = assignment.date;
+  require_on(findings, {assignment.mark, "cell"}, registry.cells, assignment.cell, day);
+  require_on(findings, {assignment.mark, "unit"}, registry.units, assignment.unit, day);
+  if (require_on(findings, {assignment.mark, "official"}, registry.officials, assignment.official,
+                 day)) {
+    check_team(findings, assignment, memberships);
+  }
+}
+
+}  // namespace
+
+void check_rosters(Findings& findings, const std::vector<Membership>& memberships) {
+  const Registry& registry = findings.records().registry;
+  for (const PeriodBook& book : findings.records().periods) {
+    if (!book.roster) continue;
+    for (const Assignment& assignment : book.roster->assignments) {
+      check_assignment(findings, assignment, memberships);
+    }
+    for (const Uncovered& uncovered : book.roster->uncovered) {
+      require_known(findings, {book.roster->mark, "uncovered"}, registry.cells, uncovered.cell);
+    }
+  }
+}
+
+}  // namespace lapthach::domain

@@ -1,0 +1,70 @@
+// Checks the settings: numbers out of range and requirements that cannot be told apart.
+#include <set>
+
+#include "domain/check.hpp"
+
+namespace lapthach::domain {
+
+namespace {
+
+void check_range(Findings& findings, Use use, int value, int least, int most) {
+  if (least <= value && value <= most) return;
+  findings.error(use, say("{} is {}", "{} đang là {}", use.key, value),
+                 say("write a number from {} to {}", "ghi một số từ {} đến {}", least, most));
+}
+
+void check_calendar(Findings& findings, const CalendarSettings& calendar) {
+  check_range(findings, {calendar.mark, "day"}, calendar.day, 1, 31);
+  check_range(findings, {calendar.mark, "month"}, calendar.month, 1, 3);
+}
+
+void check_roster(Findings& findings, const RosterSettings& roster) {
+  const auto within = [&](std::string_view key, int value, int least, int most) {
+    check_range(findings, {roster.mark, key}, value, least, most);
+  };
+  within("visits_per_official", roster.visits_per_official, 1, 9);
+  within("visitors_per_cell", roster.visitors_per_cell, 1, 9);
+  within("separation_minutes", roster.separation_minutes, 0, 1440);
+  within("minimum_gap", roster.minimum_gap, 0, 400);
+  within("longest_interval", roster.longest_interval, 0, 400);
+  within("pairing_periods", roster.pairing_periods, 0, 400);
+  within("load_periods", roster.load_periods, 0, 400);
+}
+
+void check_priority(Findings& findings, const RosterSettings& roster) {
+  const PrioritySettings& priority = roster.priority;
+  const auto within = [&](std::string_view key, int value, int most) {
+    if (0 <= value && value <= most) return;
+    findings.error({roster.mark, "priority"}, say("{} is {}", "{} đang là {}", key, value),
+                   say("write a number from {} to {}", "ghi một số từ {} đến {}", 0, most));
+  };
+  within("base", priority.base, 100'000);
+  within("per_period", priority.per_period, 100'000);
+  within("never", priority.never, 100'000);
+  within("low_attendance", priority.low_attendance, 100'000);
+  within("threshold", priority.threshold, 100);
+}
+
+void check_requirements(Findings& findings, const std::vector<Requirement>& requirements) {
+  std::set<std::string_view> names;
+  for (const Requirement& requirement : requirements) {
+    check_range(findings, {requirement.mark, "count"}, requirement.count, 1, 999);
+    if (names.insert(requirement.name).second) continue;
+    findings.error(
+        {requirement.mark, "name"},
+        say("two requirements are called {}", "hai yêu cầu cùng tên {}", requirement.name),
+        say("give one of them another name", "đặt tên khác cho một yêu cầu"));
+  }
+}
+
+}  // namespace
+
+void check_settings(Findings& findings) {
+  const Settings& settings = findings.records().settings;
+  check_calendar(findings, settings.calendar);
+  check_roster(findings, settings.roster);
+  check_priority(findings, settings.roster);
+  check_requirements(findings, settings.roster.requirements);
+}
+
+}  // namespace lapthach::domain

@@ -1,0 +1,42 @@
+// Collects the faults that the rules of check() find.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lapthach/domain/records.hpp"
+
+namespace lapthach::domain {
+
+/// The key of a record at which a fault lies.
+struct Use {
+  Mark mark;
+  std::string_view key;
+};
+
+class Findings {
+ public:
+  explicit Findings(const Records& records) : records_(records) {}
+
+  const Records& records() const { return records_; }
+
+  void error(Use use, Text what, Text hint);
+  void warning(Use use, Text what, Text hint);
+
+  /// True while a suggestion out of `candidates` ids is worth its time: thousands of unknown ids
+  /// are a missing file, not slips of the pen.
+  bool has_patience(std::size_t candidates);
+
+  std::vector<Diagnostic> take() { return std::move(found_); }
+
+ private:
+  const Records& records_;
+  std::vector<Diagnostic> found_;
+  std::size_t patience_ = 1'000'000;  ///< comparisons left for suggestions
+};
+
+/// 2019-07-01, in Vietnamese 01/7/2019.
+Text shown(Date day);
+
+}  // namespace lapthach::domain
