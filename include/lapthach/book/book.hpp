@@ -84,7 +84,9 @@ std::string write(const domain::PeriodRecord& record);
 std::string write(const domain::Roster& roster);
 std::string write(const domain::Decision& decision);
 
-/// sha256 (hex) of all that a draw of `period` looks at, in canonical form and order.
+/// sha256 (hex) of all that a draw of `period` looks at, in canonical form and order. `records`
+/// must hold every earlier period. The period's own roster does not count, so that the digest of a
+/// drawn roster can be checked later.
 std::string inputs_digest(const domain::Records& records, Period period);
 
 /// JSON Schema (2020-12) of one kind of file: settings units cells officials agencies holidays

@@ -1,0 +1,166 @@
+// Scans canonical files line by line, level by level.
+#include "book/canonical.hpp"
+
+#include <algorithm>
+
+namespace lapthach::book {
+
+namespace {
+
+constexpr std::size_t longest_key = 128;
+constexpr std::size_t most_levels = 12;
+
+bool is_plain_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
+/// Every function that returns bool is false when the file is not canonical here.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view bytes) : bytes_(bytes) {}
+
+  std::optional<std::vector<Node>> scan() {
+    nodes_.reserve(bytes_.size() / 16);
+    next_line();
+    if (done() || indent_ != 0 || !scan_map(0, 1) || !done()) return std::nullopt;
+    return std::move(nodes_);
+  }
+
+ private:
+  bool done() const { return at_ == bytes_.size(); }
+  char peek() const { return at_ < bytes_.size() ? bytes_[at_] : '\n'; }
+
+  /// Moves to the first letter of the next line that is neither blank nor comment. `at_` stands at
+  /// the beginning of a line.
+  void next_line() {
+    while (at_ < bytes_.size()) {
+      const std::size_t text = std::min(bytes_.find_first_not_of(' ', at_), bytes_.size());
+      indent_ = text - at_;
+      at_ = text;
+      if (peek() != '\n' && peek() != '#') return;
+      at_ = std::min(bytes_.find('\n', at_), bytes_.size() - 1) + 1;
+      ++line_;
+    }
+  }
+
+  bool end_line() {
+    if (peek() != '\n') return false;
+    ++at_;
+    ++line_;
+    next_line();
+    return true;
+  }
+
+  std::size_t open(NodeKind kind) {
+    nodes_.push_back({kind, line_, at_, 0, {}});
+    return nodes_.size() - 1;
+  }
+  void close(std::size_t node) { nodes_[node].end = nodes_.size(); }
+  void add_scalar(std::size_t offset, std::string text) {
+    nodes_.push_back({NodeKind::scalar, line_, offset, nodes_.size() + 1, std::move(text)});
+  }
+
+  bool scan_plain() {
+    const std::size_t start = at_;
+    while (is_plain_letter(peek())) ++at_;
+    const std::string_view text = bytes_.substr(start, at_ - start);
+    const bool dashed = text.starts_with('-') && (text.size() == 1 || text[1] == '-');
+    if (text.empty() || dashed || text == "null") return false;
+    add_scalar(start, std::string(text));
+    return true;
+  }
+
+  bool scan_quoted() {
+    const std::size_t start = at_++;
+    std::string text;
+    for (;; ++at_) {
+      const std::size_t stop = bytes_.find_first_of("\"\\\n\t", at_);
+      if (stop == std::string_view::npos || bytes_[stop] == '\n' || bytes_[stop] == '\t')
+        return false;
+      text.append(bytes_.substr(at_, stop - at_));
+      at_ = stop;
+      if (bytes_[at_] == '"') break;
+      static constexpr std::string_view escapes = "\"\\nt", meanings = "\"\\\n\t";
+      ++at_;
+      const std::size_t escape = escapes.find(peek());
+      if (escape == std::string_view::npos) return false;
+      text += meanings[escape];
+    }
+    ++at_;
+    add_scalar(start, std::move(text));
+    return true;
+  }
+
+  bool scan_scalar() { return peek() == '"' ? scan_quoted() : scan_plain(); }
+
+  bool scan_empty(NodeKind kind, std::string_view brackets) {
+    if (bytes_.substr(at_, 2) != brackets) return false;
+    const std::size_t node = open(kind);
+    at_ += 2;
+    close(node);
+    return true;
+  }
+
+  /// What follows "key:".
+  bool scan_value(std::size_t indent, std::size_t level) {
+    if (peek() == ' ') {
+      ++at_;
+      return (scan_empty(NodeKind::list, "[]") || scan_empty(NodeKind::map, "{}") ||
+              scan_scalar()) &&
+             end_line();
+    }
+    if (!end_line() || done() || indent_ != indent + 2 || level == most_levels) return false;
+    return is_item() ? scan_list(indent + 2, level + 1) : scan_map(indent + 2, level + 1);
+  }
+
+  bool is_item() const { return bytes_.substr(at_, 2) == "- "; }
+
+  bool scan_entry(std::size_t indent, std::size_t level) {
+    const std::size_t start = at_;
+    if (is_item() || !scan_scalar() || at_ - start > longest_key || peek() != ':') return false;
+    ++at_;
+    return scan_value(indent, level);
+  }
+
+  /// A map whose first key stands at `at_`.
+  bool scan_map(std::size_t indent, std::size_t level) {
+    const std::size_t map = open(NodeKind::map);
+    do {
+      if (!scan_entry(indent, level)) return false;
+    } while (!done() && indent_ == indent);
+    close(map);
+    return done() || indent_ < indent;
+  }
+
+  bool scan_list(std::size_t indent, std::size_t level) {
+    const std::size_t list = open(NodeKind::list);
+    do {
+      if (!is_item()) return false;
+      at_ += 2;
+      if (!scan_item(indent + 2, level)) return false;
+    } while (!done() && indent_ == indent);
+    close(list);
+    return done() || indent_ < indent;
+  }
+
+  /// What follows "- ": one value, or a map whose other keys stand below its first.
+  bool scan_item(std::size_t indent, std::size_t level) {
+    const std::size_t end = bytes_.find_first_of("\"\n:", at_);
+    if (end != std::string_view::npos && bytes_[end] != ':') return scan_scalar() && end_line();
+    return level != most_levels && scan_map(indent, level + 1);
+  }
+
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+  std::size_t indent_ = 0;
+  int line_ = 1;
+  std::vector<Node> nodes_;
+};
+
+}  // namespace
+
+std::optional<std::vector<Node>> scan_canonical(std::string_view bytes) {
+  return Scanner(bytes).scan();
+}
+
+}  // namespace lapthach::book

@@ -1,0 +1,92 @@
+// Every fault of the whole book at once, each with its exact place.
+#include <algorithm>
+#include <map>
+
+#include "book/layout.hpp"
+#include "book/load.hpp"
+#include "book/tree.hpp"
+
+namespace lapthach::book {
+
+namespace {
+
+/// A record that could not be read whole was reported already: what follows from that is noise.
+bool is_consequence(const Diagnostic& diagnostic, const std::vector<Where>& partial) {
+  return std::any_of(partial.begin(), partial.end(), [&](const Where& place) {
+    return place.file == diagnostic.where.file && place.line == diagnostic.where.line &&
+           place.column == diagnostic.where.column;
+  });
+}
+
+Diagnostic stranger(const Path& path) {
+  return {.severity = Severity::warning,
+          .where = {.file = path, .line = 0, .column = 0, .key = {}},
+          .what = say("does not belong to the book", "không thuộc về sổ"),
+          .hint = say("correct its name, or move it to evidence/",
+                      "sửa lại tên, hoặc chuyển vào evidence/"),
+          .excerpt = {}};
+}
+
+std::optional<Tree> reparse(const std::filesystem::path& root, const std::string& file) {
+  try {
+    auto bytes = read_bytes(root, file);
+    if (bytes) return parse_tree({file, *std::move(bytes)});
+  } catch (const Error&) {
+    // The file was readable before: without it the place stays as coarse as it was.
+  }
+  return std::nullopt;
+}
+
+/// The record that begins at a place; the root when there is none.
+std::size_t record_at(const Tree& tree, const Where& where) {
+  auto node = std::lower_bound(tree.nodes.begin(), tree.nodes.end(), where.line,
+                               [](const Node& n, int line) { return n.line < line; });
+  for (; node != tree.nodes.end() && node->line == where.line; ++node) {
+    if (node->kind == NodeKind::map && place_of(tree, *node).column == where.column) {
+      return static_cast<std::size_t>(node - tree.nodes.begin());
+    }
+  }
+  return 0;
+}
+
+void refine(const Tree& tree, Diagnostic& diagnostic) {
+  const std::string key = std::exchange(diagnostic.where.key, {});
+  const std::size_t record = record_at(tree, diagnostic.where);
+  std::size_t place = key.empty() ? record : find_key(tree, record, key);
+  if (place == 0) place = record;
+  const bool is_scalar = tree.nodes[place].kind == NodeKind::scalar;
+  if (place != record && !is_scalar) --place;  // a list begins below its key
+  diagnostic.where = place_of(tree, tree.nodes[place]);
+  diagnostic.excerpt = line_at(tree.source, tree.nodes[place].offset);
+}
+
+}  // namespace
+
+void refine(const std::filesystem::path& root, std::vector<Diagnostic>& diagnostics) {
+  std::map<std::string, std::optional<Tree>> trees;
+  for (Diagnostic& diagnostic : diagnostics) {
+    const Where& where = diagnostic.where;
+    if (where.file.empty() || where.line == 0 || !diagnostic.excerpt.empty()) continue;
+    auto found = trees.find(where.file);
+    if (found == trees.end()) found = trees.emplace(where.file, reparse(root, where.file)).first;
+    if (found->second) refine(*found->second, diagnostic);
+  }
+}
+
+std::vector<Diagnostic> check(const std::filesystem::path& root) {
+  Thorough reading = load_thoroughly(root);
+  std::vector<Diagnostic> diagnostics = std::move(reading.loaded.diagnostics);
+  if (reading.whole) {
+    for (Diagnostic& diagnostic : domain::check(reading.loaded.records)) {
+      if (!is_consequence(diagnostic, reading.partial)) {
+        diagnostics.push_back(std::move(diagnostic));
+      }
+    }
+  }
+  for (const Path& path : strangers(root)) diagnostics.push_back(stranger(path));
+  refine(root, diagnostics);
+  sort_diagnostics(diagnostics);
+  return diagnostics;
+}
+
+}  // namespace lapthach::book

@@ -1,0 +1,184 @@
+// One commit of a command's own files, step by step; nothing is written before all is known to fit.
+#include <array>
+
+#include "book/disk.hpp"
+#include "book/git.hpp"
+#include "book/held_index.hpp"
+#include "book/identity.hpp"
+#include "book/preflight.hpp"
+#include "lapthach/book/book.hpp"
+
+namespace lapthach::book {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A file that differs from HEAD, as git will keep it.
+struct Entry {
+  const FileChange* change;
+  git_filemode_t mode;
+  git_oid blob{};  ///< of the new bytes
+};
+
+git_oid blob_id(const std::string& bytes) {
+  git_oid id;
+  git::require(git_odb_hash(&id, bytes.data(), bytes.size(), GIT_OBJECT_BLOB),
+               say("hash a file", "tính mã băm của tệp"));
+  return id;
+}
+
+/// The files of `change` that HEAD has not or has otherwise.
+std::vector<Entry> differing(const git_tree* tree, const Change& change) {
+  std::vector<Entry> entries;
+  for (const FileChange& file : change.files) {
+    const auto old = git::entry_at(tree, file.path);
+    if (!file.bytes) {
+      if (old) entries.push_back({.change = &file, .mode = GIT_FILEMODE_UNREADABLE});
+      continue;
+    }
+    const git_oid blob = blob_id(*file.bytes);
+    if (old && git_oid_equal(git_tree_entry_id(old.get()), &blob) != 0) continue;
+    const auto mode = old ? git_tree_entry_filemode(old.get()) : GIT_FILEMODE_BLOB;
+    entries.push_back({.change = &file, .mode = mode, .blob = blob});
+  }
+  return entries;
+}
+
+/// Up to so many files are made safe one by one; more, by one sync of everything on the disk.
+constexpr std::size_t few_files = 16;
+
+void stage(disk::StagedFiles& staged, const fs::path& root, const std::vector<Entry>& entries) {
+  for (const Entry& entry : entries) {
+    if (entry.change->bytes) {
+      staged.add(root / entry.change->path, *entry.change->bytes);
+    } else {
+      staged.add_removal(root / entry.change->path);
+    }
+  }
+}
+
+void write_blobs(git_repository* repository, const std::vector<Entry>& entries) {
+  for (const auto& [change, mode, expected] : entries) {
+    if (!change->bytes) continue;
+    git_oid blob;
+    git::require(git_blob_create_from_buffer(&blob, repository, change->bytes->data(),
+                                             change->bytes->size()),
+                 say("store {}", "lưu {}", change->path));
+  }
+}
+
+/// HEAD's tree with only our paths changed.
+git::Owned<git_tree> write_tree(git_repository* repository, git_tree* head,
+                                const std::vector<Entry>& entries) {
+  std::vector<git_tree_update> updates;
+  for (const auto& [change, mode, blob] : entries) {
+    updates.push_back({.action = change->bytes ? GIT_TREE_UPDATE_UPSERT : GIT_TREE_UPDATE_REMOVE,
+                       .id = blob,
+                       .filemode = mode,
+                       .path = change->path.c_str()});
+  }
+  const Text doing = say("store the tree", "lưu cây thư mục");
+  git_oid id;
+  git::require(git_tree_create_updated(&id, repository, head, updates.size(), updates.data()),
+               doing);
+  return git::own<git_tree>(doing,
+                            [&](git_tree** out) { return git_tree_lookup(out, repository, &id); });
+}
+
+std::string message_of(const Change& change) {
+  std::string message = change.subject + "\n";
+  if (!change.trailers.empty()) message += "\n";
+  for (const auto& [key, value] : change.trailers) message += key + ": " + value + "\n";
+  return message;
+}
+
+git_oid write_commit(git_repository* repository, const git::Branch& branch,
+                     const git::Identity& identity, const git_tree* tree, const Change& change) {
+  std::array<const git_commit*, 1> parents = {branch.tip.get()};
+  git_oid id;
+  git::require(git_commit_create(&id, repository, nullptr, identity.author.get(),
+                                 identity.committer.get(), "UTF-8", message_of(change).c_str(),
+                                 tree, branch.tip ? 1 : 0, parents.data()),
+               say("store the commit", "lưu lần ghi"));
+  return id;
+}
+
+/// The commit point: the branch moves from the tip we have seen to `commit`, or not at all.
+void move_branch(git_repository* repository, const git::Branch& branch,
+                 const git::Identity& identity, const git_oid& commit, const std::string& subject) {
+  git_repository_set_ident(repository, identity.committer->name, identity.committer->email);
+  const std::string log = (branch.tip ? "commit: " : "commit (initial): ") + subject;
+  git_reference* moved = nullptr;
+  const int code =
+      branch.tip
+          ? git_reference_create_matching(&moved, repository, branch.ref.c_str(), &commit, 1,
+                                          git_commit_id(branch.tip.get()), log.c_str())
+          : git_reference_create(&moved, repository, branch.ref.c_str(), &commit, 0, log.c_str());
+  const git::Owned<git_reference> owned(moved);
+  if (code == GIT_EMODIFIED || code == GIT_EEXISTS) {
+    throw Error(Fault::world,
+                say("another commit was made on {} at the same moment",
+                    "cùng lúc ấy có một lần ghi khác vào {}", branch.ref),
+                say("nothing was changed: run the command again",
+                    "chưa có gì thay đổi: hãy chạy lại lệnh"));
+  }
+  git::require(code, say("move {}", "chuyển {}", branch.ref));
+}
+
+void update_index(git::HeldIndex& index, const fs::path& root, const std::vector<Entry>& entries) {
+  for (const auto& [change, mode, blob] : entries) {
+    if (change->bytes) {
+      index.enter(change->path, root / change->path, mode, blob);
+    } else {
+      index.leave_out(change->path);
+    }
+  }
+  index.publish();
+}
+
+Committed summary(const git_oid& commit, const std::vector<Entry>& entries) {
+  std::array<char, GIT_OID_HEXSZ + 1> hex{};
+  git_oid_tostr(hex.data(), hex.size(), &commit);
+  Committed committed{.commit = hex.data(), .paths = {}};
+  for (const Entry& entry : entries) committed.paths.push_back(entry.change->path);
+  return committed;
+}
+
+}  // namespace
+
+Committed commit(const fs::path& root, const Change& change) {
+  const auto repository = git::open(root);
+  git_repository* handle = repository->handle.get();
+  require_no_operation_under_way(handle);
+  const git::Branch branch = git::current_branch(handle);
+  const auto configuration = git::configuration(handle);
+  const git::Identity identity = git::identity(configuration.get());
+  git::HeldIndex index(handle);
+  auto found = obstacles(*repository, branch.tree.get(), index.get(), change.files);
+  if (!found.empty()) throw Error(Fault::world, std::move(found));
+
+  const std::vector<Entry> entries = differing(branch.tree.get(), change);
+  if (entries.empty()) return {};
+  const bool few = entries.size() <= few_files;
+  git::sync_each_write(few);
+  disk::StagedFiles staged;
+  stage(staged, root, entries);
+  write_blobs(handle, entries);
+  const auto tree = write_tree(handle, branch.tree.get(), entries);
+  const git_oid made = write_commit(handle, branch, identity, tree.get(), change);
+  if (few) {
+    staged.sync();
+  } else {
+    disk::sync_file_system(root);
+    disk::sync_file_system(git::path_of(handle, GIT_REPOSITORY_ITEM_OBJECTS));
+  }
+
+  git::sync_each_write(true);
+  move_branch(handle, branch, identity, made, change.subject);
+  staged.put_in_place();
+  update_index(index, root, entries);
+  return summary(made, entries);
+}
+
+}  // namespace lapthach::book

@@ -1,0 +1,76 @@
+// The digest of what a draw looks at: the same book gives the same digest, in any order of files.
+#include <array>
+
+#include <sha256.h>
+
+#include "book/order.hpp"
+#include "book/writer.hpp"
+#include "lapthach/book/book.hpp"
+
+namespace lapthach::book {
+
+namespace {
+
+std::string sha256_hex(const std::string& bytes) {
+  std::array<char, SHA256_DIGEST_STRING_LENGTH> hex{};
+  SHA256Data(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), hex.data());
+  return hex.data();
+}
+
+/// Leaves out what is printed or remembered but never decides a draw.
+void forget_the_rest(domain::Records& records) {
+  records.settings.committee = {};
+  records.registry.agencies.clear();
+  for (domain::Cell& cell : records.registry.cells) {
+    cell.secretary.clear();
+    cell.phone.clear();
+    cell.venue.clear();
+  }
+  for (domain::Official& official : records.registry.officials) official.phone.clear();
+  for (domain::PeriodBook& book : records.periods) {
+    for (domain::Visit& visit : book.visits) {
+      visit.score.clear();
+      visit.grade.clear();
+      visit.notes.clear();
+    }
+  }
+}
+
+/// Earlier periods count by their visits and published rosters.
+std::string history(const domain::Records& records, Period period) {
+  std::string text;
+  for (const domain::PeriodBook& book : records.periods) {
+    if (book.period >= period) break;
+    const bool published = book.roster && book.roster->status == domain::RosterStatus::published;
+    if (book.visits.empty() && !published) continue;
+    text += to_string(book.period) + '\n' + write_list("visits", book.visits);
+    if (published) text += write_list("assignments", book.roster->assignments);
+  }
+  return text;
+}
+
+/// `period` itself counts by its day and what people decided for it, whether or not it has a
+/// folder.
+std::string decided(const domain::Records& records, Period period) {
+  const domain::PeriodBook* book = records.period(period);
+  std::vector<domain::Pin> pins;
+  if (book && book->record) pins = book->record->pins;
+  for (domain::Pin& pin : pins) pin.reason.clear();
+  return fmt::format("{} {}\n", to_string(period), to_string(meeting_day(records, period))) +
+         write_list("pins", pins);
+}
+
+}  // namespace
+
+std::string inputs_digest(const domain::Records& records, Period period) {
+  domain::Records seen = records;
+  sort_records(seen);
+  forget_the_rest(seen);
+  std::string text = write_record(seen.settings);
+  for_each_list(seen.registry,
+                [&](std::string_view key, const auto& list) { text += write_list(key, list); });
+  for (const domain::Decision& decision : seen.decisions) text += write_record(decision);
+  return sha256_hex(text + decided(seen, period) + history(seen, period));
+}
+
+}  // namespace lapthach::book

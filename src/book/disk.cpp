@@ -1,0 +1,136 @@
+// Writing beside the target, fsync, rename, fsync of the directory: nothing is ever half there.
+#include "book/disk.hpp"
+
+#include <cerrno>
+#include <set>
+#include <string>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace lapthach::book::disk {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// An open file or directory.
+class Descriptor {
+ public:
+  Descriptor(const fs::path& path, int flags, mode_t mode = 0)
+      : path_(path), number_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
+    if (number_ < 0) throw refusal(say("open {}", "mở {}", path.string()));
+  }
+  ~Descriptor() { ::close(number_); }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  void write(std::string_view bytes) const {
+    while (!bytes.empty()) {
+      const ssize_t written = ::write(number_, bytes.data(), bytes.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) throw refusal(say("write {}", "ghi {}", path_.string()));
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+  }
+  void set_mode(mode_t mode) const {
+    if (::fchmod(number_, mode) != 0) throw refusal(say("write {}", "ghi {}", path_.string()));
+  }
+  void sync() const {
+    if (::fsync(number_) != 0) throw refusal(say("write {}", "ghi {}", path_.string()));
+  }
+  void sync_file_system() const {
+    if (::syncfs(number_) != 0) throw refusal(say("write {}", "ghi {}", path_.string()));
+  }
+
+ private:
+  fs::path path_;
+  int number_;
+};
+
+void sync_directory(const fs::path& directory) {
+  Descriptor(directory, O_RDONLY | O_DIRECTORY).sync();
+}
+
+}  // namespace
+
+Error refusal(const Text& doing, std::error_code reason) {
+  return {Fault::world, say("cannot {}: {}", "không thể {}: {}", doing, reason.message()),
+          say("see whether you may write there and whether the disk is full",
+              "hãy xem mình có quyền ở đó không và đĩa có đầy không")};
+}
+
+Error refusal(const Text& doing) {
+  return refusal(doing, std::error_code(errno, std::generic_category()));
+}
+
+Temporary::~Temporary() {
+  std::error_code ignored;
+  fs::remove(path_, ignored);
+}
+
+StagedFiles::~StagedFiles() {
+  std::error_code ignored;
+  for (const File& file : files_) {
+    if (!file.fresh.empty()) fs::remove(file.fresh, ignored);
+  }
+  for (auto directory = made_.rbegin(); directory != made_.rend(); ++directory) {
+    fs::remove(*directory, ignored);
+  }
+}
+
+void StagedFiles::make_directories(const fs::path& directory) {
+  if (fs::is_directory(directory)) return;
+  make_directories(directory.parent_path());
+  if (::mkdir(directory.c_str(), 0777) != 0) {
+    throw refusal(say("make the directory {}", "tạo thư mục {}", directory.string()));
+  }
+  made_.push_back(directory);
+}
+
+void StagedFiles::add(const fs::path& target, std::string_view bytes) {
+  make_directories(target.parent_path());
+  fs::path fresh = target.parent_path() / (".lapthach-new." + target.filename().string());
+  std::error_code ignored;
+  fs::remove(fresh, ignored);  // what a command that was cut off left behind
+  const Descriptor file(fresh, O_WRONLY | O_CREAT | O_EXCL, 0666);
+  files_.push_back({target, std::move(fresh)});
+  file.write(bytes);
+  struct stat old {};
+  if (::lstat(target.c_str(), &old) == 0) file.set_mode(old.st_mode & 07777);
+}
+
+void StagedFiles::add_removal(const fs::path& target) { files_.push_back({target, {}}); }
+
+void StagedFiles::sync() const {
+  for (const File& file : files_) {
+    if (!file.fresh.empty()) Descriptor(file.fresh, O_RDONLY).sync();
+  }
+}
+
+void StagedFiles::put_in_place() {
+  std::set<fs::path> directories;
+  for (File& file : files_) {
+    const bool done = file.fresh.empty() ? ::unlink(file.target.c_str()) == 0
+                                         : ::rename(file.fresh.c_str(), file.target.c_str()) == 0;
+    if (!done) throw refusal(say("write {}", "ghi {}", file.target.string()));
+    file.fresh.clear();
+    directories.insert(file.target.parent_path());
+  }
+  for (const fs::path& made : made_) directories.insert(made.parent_path());
+  for (const fs::path& directory : directories) sync_directory(directory);
+  made_.clear();
+}
+
+void sync_file_system(const fs::path& path) { Descriptor(path, O_RDONLY).sync_file_system(); }
+
+void rename(const fs::path& from, const fs::path& to) {
+  if (::rename(from.c_str(), to.c_str()) != 0) {
+    throw refusal(say("write {}", "ghi {}", to.string()));
+  }
+  sync_directory(to.parent_path());
+}
+
+}  // namespace lapthach::book::disk

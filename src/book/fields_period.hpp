@@ -1,0 +1,140 @@
+// Field tables of one period: its record and pins, the roster with its certificate, the visits.
+#pragma once
+
+#include <array>
+
+#include "book/field.hpp"
+#include "lapthach/domain/period.hpp"
+
+namespace lapthach::book {
+
+template <class Form, Is<domain::Pin> T>
+void fields(Form& form, T& pin) {
+  using enum Need;
+  form("cell", pin.cell, required, {"which cell", "chi bộ"});
+  form("official", pin.official, optional, {"who, for a pair", "cán bộ, khi ghim cả cặp"});
+  form("kind", pin.kind, defaulted,
+       {"pair: this official; covered: somebody; uncovered: nobody",
+        "pair: đúng người này; covered: phải có người; uncovered: không cử"});
+  form("reason", pin.reason, optional, {"why", "lý do"});
+}
+
+template <class Form, Is<domain::PeriodRecord> T>
+void fields(Form& form, T& record) {
+  using enum Need;
+  form("period", record.period, required, {"the name of its folder", "kỳ, cũng là tên thư mục"});
+  form("planned", record.planned, optional,
+       {"day of the meetings by the rule", "ngày họp theo lịch chung"});
+  form("actual", record.actual, optional, {"day it was moved to", "ngày họp khi có thay đổi"});
+  form("reason", record.reason, optional, {"why it was moved", "lý do thay đổi"});
+  form("status", record.status, defaulted,
+       {"a closed period changes only by correction", "kỳ đã đóng chỉ đổi bằng đính chính"});
+  form("pins", record.pins, optional,
+       {"what people decided before the draw", "những việc định trước khi phân công"});
+}
+
+/// The value of the objective as a record with one key a level.
+template <class Objective>
+struct Levels {
+  Objective& value;
+};
+template <class Objective>
+Levels(Objective&) -> Levels<Objective>;
+
+template <class Form, class Objective>
+void fields(Form& form, const Levels<Objective>& levels) {
+  static constexpr std::array<Meaning, domain::level_names.size()> meanings{{
+      {"visits missing to requirements", "số lượt còn thiếu so với yêu cầu"},
+      {"mandatory cells that nobody attends", "số chi bộ bắt buộc chưa có người dự"},
+      {"points of the cells that nobody attends", "điểm ưu tiên của chi bộ chưa có người dự"},
+      {"unevenness of the loads", "độ lệch khối lượng giữa các cán bộ"},
+      {"breaches of the pairing preference", "số cặp trái với cách ghép ưu tiên"},
+      {"sum of the travel costs", "tổng chi phí đi lại"},
+      {"changes against the roster before", "số thay đổi so với bản trước"},
+      {"hash that makes the optimum unique", "trị băm để nghiệm là duy nhất"},
+  }};
+  for (std::size_t i = 0; i < meanings.size(); ++i) {
+    form(domain::level_names[i], levels.value[i], Need::required, meanings[i]);
+  }
+}
+
+template <class Form, Is<domain::Assignment> T>
+void fields(Form& form, T& assignment) {
+  using enum Need;
+  form("team", assignment.team, required, {"team of the official", "tổ của cán bộ"});
+  form("official", assignment.official, required, {"who attends", "cán bộ dự"});
+  form("cell", assignment.cell, required, {"which cell", "chi bộ"});
+  form("unit", assignment.unit, required, {"unit of the cell that day", "đơn vị của chi bộ"});
+  form("date", assignment.date, required, {"day of the meeting", "ngày họp"});
+  form("time", assignment.time, optional, {"when it begins", "giờ họp"});
+  form("role", assignment.role, optional,
+       {"role of the official in the team", "vai trò của cán bộ trong tổ"});
+  form("pinned", assignment.pinned, optional, {"decided by a pin", "do ghim trước"});
+}
+
+template <class Form, Is<domain::Uncovered> T>
+void fields(Form& form, T& uncovered) {
+  using enum Need;
+  form("cell", uncovered.cell, required, {"which cell", "chi bộ"});
+  form("mandatory", uncovered.mandatory, optional,
+       {"it should have been attended", "thuộc diện bắt buộc"});
+  form("because", uncovered.because, optional, {"why nobody attends", "các lý do"});
+}
+
+template <class Form, Is<domain::Potential> T>
+void fields(Form& form, T& potential) {
+  using enum Need;
+  form("node", potential.node, required, {"node of the network", "nút của mạng"});
+  form("value", potential.value, required,
+       {"its price at each level, first to last", "giá ở từng mức, từ đầu đến cuối"});
+}
+
+template <class Form, Is<domain::Roster> T>
+void fields(Form& form, T& roster) {
+  using enum Need;
+  form("period", roster.period, required, {"the name of its folder", "kỳ, cũng là tên thư mục"});
+  form("date", roster.date, required, {"day of the meetings", "ngày họp"});
+  form("status", roster.status, defaulted, {"drawn or published", "mới lập hay đã ban hành"});
+  form("published_on", roster.published_on, optional, {"day of publication", "ngày ban hành"});
+  form("met", roster.met, defaulted, {"every requirement is met", "mọi yêu cầu đều đạt"});
+  const Levels levels{roster.objective};
+  form("objective", levels, required,
+       {"value of the objective, level by level", "giá trị mục tiêu theo từng mức"});
+  form("salt", roster.salt, defaulted,
+       {"of the tie level, raised until the optimum is unique", "muối của mức cuối"},
+       Limits{0, 1'000'000});
+  form("inputs", roster.inputs, optional,
+       {"sha256 of what the draw looked at", "sha256 của dữ liệu đã dùng"});
+  form("assignments", roster.assignments, optional, {"who attends what", "ai dự ở đâu"});
+  form("uncovered", roster.uncovered, optional,
+       {"cells nobody attends", "chi bộ chưa có người dự"});
+  form("certificate", roster.certificate, optional,
+       {"integer prices that prove the optimum", "bộ giá nguyên chứng minh tối ưu"});
+}
+
+template <class Form, Is<domain::Visitor> T>
+void fields(Form& form, T& visitor) {
+  using enum Need;
+  form("official", visitor.official, required, {"who", "cán bộ"});
+  form("status", visitor.status, defaulted,
+       {"whether the official came",
+        "có dự hay không: có, vắng có phép, không phép, cử người thay"});
+}
+
+template <class Form, Is<domain::Visit> T>
+void fields(Form& form, T& visit) {
+  using enum Need;
+  form("cell", visit.cell, required, {"which cell", "chi bộ"});
+  form("date", visit.date, required, {"day of the meeting", "ngày họp"});
+  form("visitors", visit.visitors, optional, {"who was to attend", "những người được cử dự"});
+  form("members", visit.members, optional, {"members on the roll", "số đảng viên"}, head_count);
+  form("present", visit.present, optional, {"of them, present", "số có mặt"}, head_count);
+  form("excused", visit.excused, optional, {"absent with leave", "số vắng có lý do"}, head_count);
+  form("unexcused", visit.unexcused, optional, {"absent without leave", "số vắng không lý do"},
+       head_count);
+  form("score", visit.score, optional, {"score, a decimal with a point", "điểm, dùng dấu chấm"});
+  form("grade", visit.grade, optional, {"grade in words", "xếp loại"});
+  form("notes", visit.notes, optional, {"free text", "ghi chú"});
+}
+
+}  // namespace lapthach::book

@@ -1,0 +1,108 @@
+// Field tables of lapthach.yaml: the committee, its calendar and the rules of the draw.
+#pragma once
+
+#include "book/field.hpp"
+#include "lapthach/domain/settings.hpp"
+
+namespace lapthach::book {
+
+template <class Form, Is<domain::CommitteeSettings> T>
+void fields(Form& form, T& committee) {
+  using enum Need;
+  form("name", committee.name, required, {"as printed on papers", "tên cấp ủy như in trên giấy"});
+  form("superior", committee.superior, optional, {"the organisation above", "đảng bộ cấp trên"});
+  form("symbol", committee.symbol, optional,
+       {"on the numbers of papers, as HU", "ký hiệu trong số văn bản, ví dụ HU"});
+  form("place", committee.place, optional, {"place line of a paper", "địa danh ghi trên văn bản"});
+  form("organ", committee.organ, optional,
+       {"the board that keeps the book", "cơ quan tham mưu giữ sổ"});
+}
+
+template <class Form, Is<domain::CalendarSettings> T>
+void fields(Form& form, T& calendar) {
+  using enum Need;
+  form("day", calendar.day, defaulted,
+       {"day of the month; a shorter month takes its last", "ngày họp trong tháng, dương lịch"},
+       Limits{1, 31});
+  form("month", calendar.month, defaulted, {"month of the quarter", "tháng thứ mấy của quý"},
+       Limits{1, 3});
+  form("shift", calendar.shift, defaulted,
+       {"when that day is not a working day", "cách dời khi trùng ngày nghỉ"});
+  form("time", calendar.time, optional, {"when cells meet that state none", "giờ họp chung"});
+}
+
+template <class Form, Is<domain::Requirement> T>
+void fields(Form& form, T& requirement) {
+  using enum Need;
+  form("name", requirement.name, required, {"shown in messages", "tên, hiện trong thông báo"});
+  form("ranks", requirement.ranks, optional,
+       {"ranks that count; with roles empty too, everybody counts", "các chức danh được tính"});
+  form("roles", requirement.roles, optional, {"roles that count", "các vai trò được tính"});
+  form("count", requirement.count, defaulted,
+       {"visits wanted per team and period", "số lượt cần mỗi tổ mỗi kỳ"}, Limits{1, 999});
+}
+
+template <class Form, Is<domain::PrioritySettings> T>
+void fields(Form& form, T& priority) {
+  using enum Need;
+  constexpr Limits points{0, 100'000};
+  form("base", priority.base, defaulted, {"points of every cell", "điểm của mọi chi bộ"}, points);
+  form("per_period", priority.per_period, defaulted,
+       {"points for each period since the last visit", "điểm cho mỗi kỳ chưa được dự"}, points);
+  form("never", priority.never, defaulted,
+       {"points of a cell never visited", "điểm khi chưa được dự lần nào"}, points);
+  form("low_attendance", priority.low_attendance, defaulted,
+       {"points when few came to the last meeting", "điểm khi tỷ lệ dự họp lần trước thấp"},
+       points);
+  form("threshold", priority.threshold, defaulted,
+       {"percent below which attendance is low", "tỷ lệ phần trăm coi là thấp"}, Limits{0, 100});
+}
+
+template <class Form, Is<domain::RosterSettings> T>
+void fields(Form& form, T& roster) {
+  using enum Need;
+  constexpr Limits periods{0, 400};
+  form("visits_per_official", roster.visits_per_official, defaulted,
+       {"most visits of an official in a period", "số lượt tối đa của mỗi người trong kỳ"},
+       Limits{1, 9});
+  form("visitors_per_cell", roster.visitors_per_cell, defaulted,
+       {"most officials sent to a cell", "số người tối đa cử đến một chi bộ"}, Limits{1, 9});
+  form("separation_minutes", roster.separation_minutes, defaulted,
+       {"meetings of an official that begin closer are one time slot",
+        "hai cuộc họp bắt đầu gần hơn số phút này coi là cùng lúc"},
+       Limits{0, 1440});
+  form(
+      "home", roster.home, defaulted,
+      {"never sent to the home cell, or the home unit", "không cử về chi bộ hoặc đơn vị của mình"});
+  form("minimum_gap", roster.minimum_gap, defaulted,
+       {"periods between two visits of a pair; 0: no rule",
+        "số kỳ cách nhau của cùng một cặp; 0: không"},
+       periods);
+  form("longest_interval", roster.longest_interval, defaulted,
+       {"periods without a visit that make a cell mandatory; 0: no rule",
+        "số kỳ không được dự thì thành bắt buộc; 0: không"},
+       periods);
+  form("pairing", roster.pairing, defaulted,
+       {"prefer new faces, or the known one", "ưu tiên người mới hay người cũ"});
+  form("pairing_periods", roster.pairing_periods, defaulted,
+       {"how far back the preference looks", "xét ghép cặp trong bao nhiêu kỳ"}, periods);
+  form("load_periods", roster.load_periods, defaulted,
+       {"how far back loads are evened out", "chia đều khối lượng trong bao nhiêu kỳ"}, periods);
+  form("help", roster.help, defaulted,
+       {"whether officials may attend cells of other teams", "có được dự giúp tổ khác hay không"});
+  form("priority", roster.priority, defaulted, {"points of a cell", "điểm ưu tiên của chi bộ"});
+  form("requirements", roster.requirements, optional,
+       {"who must go, per team", "yêu cầu về thành phần dự của mỗi tổ"});
+}
+
+template <class Form, Is<domain::Settings> T>
+void fields(Form& form, T& settings) {
+  using enum Need;
+  form("language", settings.language, defaulted, {"of the papers", "ngôn ngữ của văn bản"});
+  form("committee", settings.committee, required, {"who keeps the book", "cấp ủy giữ sổ"});
+  form("calendar", settings.calendar, defaulted,
+       {"when the meetings of a period are", "lịch họp của mỗi kỳ"});
+  form("roster", settings.roster, defaulted, {"the rules of the draw", "quy tắc phân công"});
+}
+
+}  // namespace lapthach::book

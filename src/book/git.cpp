@@ -1,0 +1,166 @@
+// Opening a repository, its configuration and its branch, with faults a clerk can act on.
+#include "book/git.hpp"
+
+#include <cstdlib>
+
+namespace lapthach::book::git {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const char* variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr && *value != '\0' ? value : nullptr;
+}
+
+std::string words_of_git() {
+  const git_error* last = git_error_last();
+  return last != nullptr && last->message != nullptr ? last->message : "no reason given";
+}
+
+Error not_opened(int code, const fs::path& root) {
+  if (code == GIT_ENOTFOUND) {
+    return {Fault::world, say("{} is not under git", "{} chưa được git quản lý", root.string()),
+            say("in that directory: git init -b main && git add . && git commit",
+                "trong thư mục ấy, gõ: git init -b main && git add . && git commit")};
+  }
+  if (code == GIT_EOWNER) {
+    return {Fault::world,
+            say("{} belongs to another user of this machine",
+                "{} thuộc về một người dùng khác của máy này", root.string()),
+            say("if you trust that user: git config --global --add safe.directory {}",
+                "nếu tin người ấy, gõ: git config --global --add safe.directory {}",
+                fs::absolute(root).string())};
+  }
+  return {Fault::world,
+          say("git cannot open {}: {}", "git không mở được {}: {}", root.string(), words_of_git())};
+}
+
+/// Where the user's own settings are looked for: as git itself, GIT_CONFIG_GLOBAL goes before the
+/// home directory and GIT_CONFIG_NOSYSTEM leaves the machine's settings out.
+void choose_configuration_files() {
+  if (variable("GIT_CONFIG_NOSYSTEM") != nullptr) {
+    git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, GIT_CONFIG_LEVEL_SYSTEM, "");
+  }
+  if (variable("GIT_CONFIG_GLOBAL") != nullptr) {
+    git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, GIT_CONFIG_LEVEL_GLOBAL, "");
+    git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, GIT_CONFIG_LEVEL_XDG, "");
+  }
+}
+
+}  // namespace
+
+Session::Session() {
+  git_libgit2_init();
+  sync_each_write(true);
+  choose_configuration_files();
+}
+
+Session::~Session() { git_libgit2_shutdown(); }
+
+void sync_each_write(bool yes) { git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, yes ? 1 : 0); }
+
+void require(int code, const Text& doing) {
+  if (code >= 0) return;
+  throw Error(Fault::world,
+              say("git cannot {}: {}", "git không thể {}: {}", doing, words_of_git()));
+}
+
+std::unique_ptr<Repository> open(const fs::path& root) {
+  auto repository = std::make_unique<Repository>();
+  repository->root = root;
+  git_repository* handle = nullptr;
+  const int code =
+      git_repository_open_ext(&handle, root.c_str(), GIT_REPOSITORY_OPEN_CROSS_FS, nullptr);
+  repository->handle.reset(handle);
+  if (code < 0) throw not_opened(code, root);
+
+  if (git_repository_is_bare(handle) != 0) {
+    throw Error(Fault::world,
+                say("the repository {} is bare: there are no files in it to work on",
+                    "kho git {} là kho trần (bare): không có tệp để làm việc", root.string()),
+                say("work in a clone of it: git clone {} DIR",
+                    "hãy làm việc trong một bản sao: git clone {} DIR", root.string()));
+  }
+  const fs::path top = git_repository_workdir(handle);
+  if (std::error_code unreadable; !fs::equivalent(top, root, unreadable)) {
+    throw Error(
+        Fault::world,
+        say("{} is not the top of its repository, which is {}",
+            "{} không phải thư mục gốc của kho git, mà gốc là {}", root.string(), top.string()),
+        say("make the book a repository of its own: git init -b main in its directory",
+            "hãy để sổ là một kho riêng: gõ git init -b main trong thư mục của sổ"));
+  }
+  return repository;
+}
+
+void make_repository(const fs::path& root) {
+  const Session session;
+  git_repository_init_options options{};
+  git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION);
+  options.flags = GIT_REPOSITORY_INIT_MKPATH | GIT_REPOSITORY_INIT_NO_REINIT;
+  options.initial_head = "main";
+  own<git_repository>(
+      say("make a repository in {}", "tạo kho trong {}", root.string()),
+      [&](git_repository** out) { return git_repository_init_ext(out, root.c_str(), &options); });
+}
+
+Owned<git_config> configuration(git_repository* repository) {
+  const Text doing = say("read its settings", "đọc cấu hình");
+  const auto all = own<git_config>(doing, [&](git_config** out) {
+    return repository != nullptr ? git_repository_config(out, repository)
+                                 : git_config_open_default(out);
+  });
+  if (const char* global = variable("GIT_CONFIG_GLOBAL")) {
+    require(git_config_add_file_ondisk(all.get(), global, GIT_CONFIG_LEVEL_GLOBAL, repository, 1),
+            doing);
+  }
+  return own<git_config>(doing,
+                         [&](git_config** out) { return git_config_snapshot(out, all.get()); });
+}
+
+Branch current_branch(git_repository* repository) {
+  const Text doing = say("find the branch", "tìm nhánh");
+  const auto head = own<git_reference>(
+      doing, [&](git_reference** out) { return git_reference_lookup(out, repository, "HEAD"); });
+  const char* ref = git_reference_symbolic_target(head.get());
+  if (ref == nullptr) {
+    throw Error(Fault::world,
+                say("HEAD is detached: a commit made now would belong to no branch",
+                    "HEAD không nằm trên nhánh nào (detached): lần ghi này sẽ không thuộc về "
+                    "nhánh nào"),
+                say("go back to your branch first: git switch main",
+                    "hãy trở về nhánh của mình trước: git switch main"));
+  }
+  Branch branch{.ref = ref, .tip = nullptr, .tree = nullptr};
+  git_oid tip;
+  const int found = git_reference_name_to_id(&tip, repository, ref);
+  if (found == GIT_ENOTFOUND) return branch;
+  require(found, doing);
+  branch.tip = own<git_commit>(
+      doing, [&](git_commit** out) { return git_commit_lookup(out, repository, &tip); });
+  branch.tree =
+      own<git_tree>(doing, [&](git_tree** out) { return git_commit_tree(out, branch.tip.get()); });
+  return branch;
+}
+
+Owned<git_tree_entry> entry_at(const git_tree* tree, const std::string& path) {
+  if (tree == nullptr) return nullptr;
+  git_tree_entry* entry = nullptr;
+  const int found = git_tree_entry_bypath(&entry, tree, path.c_str());
+  if (found == GIT_ENOTFOUND) return nullptr;
+  require(found, say("read {}", "đọc {}", path));
+  return Owned<git_tree_entry>(entry);
+}
+
+fs::path path_of(git_repository* repository, git_repository_item_t item) {
+  git_buf buffer = GIT_BUF_INIT;
+  require(git_repository_item_path(&buffer, repository, item),
+          say("find its own files", "tìm các tệp của git"));
+  fs::path path(std::string(buffer.ptr, buffer.size));
+  git_buf_dispose(&buffer);
+  return path;
+}
+
+}  // namespace lapthach::book::git

@@ -1,0 +1,34 @@
+// The user's index, held by git's own lock while a command changes the book.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "book/disk.hpp"
+#include "book/git.hpp"
+
+namespace lapthach::book::git {
+
+/// While one of these lives, no other git writes to the index: `index.lock` is ours. Its changes
+/// reach the user's index with publish(), or not at all.
+class HeldIndex {
+ public:
+  /// Throws Error (Fault::world) when another git holds the lock or .git cannot be written.
+  explicit HeldIndex(git_repository* repository);
+
+  git_index* get() const { return index_.get(); }
+  /// Enters a file of the work tree as `blob`, with its time and size so that git need not read it.
+  void enter(const std::string& path, const std::filesystem::path& file, git_filemode_t mode,
+             const git_oid& blob);
+  void leave_out(const std::string& path);
+  /// Puts the changed index in the place of the user's.
+  void publish();
+
+ private:
+  std::filesystem::path users_;  ///< .git/index
+  disk::Temporary lock_;         ///< .git/index.lock
+  disk::Temporary ours_;         ///< the copy that is changed
+  Owned<git_index> index_;
+};
+
+}  // namespace lapthach::book::git

@@ -1,0 +1,38 @@
+// Notes what an import does as it goes.
+#include "book/import_draft.hpp"
+
+namespace lapthach::book {
+
+void note_new(Draft& draft, const Text& noun, const std::string& title) {
+  ++draft.plan.added;
+  draft.plan.preview.push_back(
+      say("new {} {}", "{} mới: {}", noun, title).in(draft.before.settings.language));
+}
+
+void note_changed(Draft& draft, const Text& noun, const std::string& title,
+                  const std::string& differences) {
+  ++draft.plan.changed;
+  draft.plan.preview.push_back(say("changed {} {}: {}", "sửa {} {}: {}", noun, title, differences)
+                                   .in(draft.before.settings.language));
+}
+
+void note_same(Draft& draft) { ++draft.plan.same; }
+
+void refuse(Draft& draft, Mark row, std::string_view key, Text what, Text hint) {
+  const Where where = place_of(draft.sheet, row.line, key);
+  draft.plan.diagnostics.push_back(csv_error_at(draft.sheet.csv, {{}, where.line, where.column},
+                                                std::move(what), std::move(hint)));
+}
+
+bool stop_at(Draft& draft, const CsvRow& row) {
+  constexpr std::size_t most_faults = 100;
+  if (draft.stopped || draft.plan.diagnostics.size() < most_faults) return draft.stopped;
+  draft.stopped = true;
+  refuse(draft, draft.mark(row), {},
+         say("more than {} faults: the file was read no further",
+             "có hơn {} lỗi: không đọc tiếp phần còn lại của tệp", most_faults),
+         say("correct these first", "hãy sửa các lỗi này trước"));
+  return true;
+}
+
+}  // namespace lapthach::book

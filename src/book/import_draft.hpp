@@ -1,0 +1,51 @@
+// An import on its way from rows to a plan: what was read, what the book would become.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "book/import_sheet.hpp"
+#include "lapthach/book/book.hpp"
+
+namespace lapthach::book {
+
+struct Draft {
+  const std::filesystem::path& root;
+  const Sheet& sheet;
+  domain::Records before;
+  domain::Records after;  ///< `before` with the rows merged in; its last file is the CSV file
+  ImportPlan plan;
+  bool stopped = false;  ///< too many faults: the rest of the rows was not looked at
+
+  Mark mark(const CsvRow& row) const {
+    return {static_cast<int>(after.files.size()) - 1, row.front().line, row.front().column};
+  }
+  bool failed() const { return any_error(plan.diagnostics); }
+};
+
+// Count a row, and describe it in the book's language. `noun`: what a person calls the record.
+void note_new(Draft& draft, const Text& noun, const std::string& title);
+void note_changed(Draft& draft, const Text& noun, const std::string& title,
+                  const std::string& differences);
+void note_same(Draft& draft);
+
+/// An error at the field `key` of the row that a record was read from.
+void refuse(Draft& draft, Mark row, std::string_view key, Text what, Text hint = {});
+
+/// True when there are so many faults that a person will not read on; says so, once, at `row`.
+bool stop_at(Draft& draft, const CsvRow& row);
+
+// Merge the rows of the sheet into draft.after and put the files into the plan's change. On any
+// error in plan.diagnostics the rest does not matter.
+void import_units(Draft& draft);
+void import_cells(Draft& draft);
+void import_officials(Draft& draft);
+void import_agencies(Draft& draft);
+void import_holidays(Draft& draft);
+void import_unavailable(Draft& draft);
+void import_travel(Draft& draft);
+void import_teams(Draft& draft);
+void import_visits(Draft& draft);
+
+}  // namespace lapthach::book

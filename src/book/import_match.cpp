@@ -1,0 +1,133 @@
+// Matches names as people type them with what the book, or the same file, calls things.
+#include "book/import_match.hpp"
+
+#include <algorithm>
+
+#include "lapthach/base/text.hpp"
+
+namespace lapthach::book {
+namespace {
+
+/// Key of a name in which commas may part a cell from its unit.
+std::string name_key(std::string_view text) {
+  std::string key;
+  for (const std::string_view part : split(text, ',')) {
+    if (!key.empty()) key += ", ";
+    key += match_key(part);
+  }
+  return key;
+}
+
+std::string shown_day(const Span& when) {
+  if (!when.from) return when.to ? to_string(*when.to) : std::string{};
+  return to_string(*when.from);
+}
+
+void add_all(Names& names, const auto& records, const auto& aliases_of) {
+  for (const auto& record : records) {
+    names.add(record.id.str(), record.name, aliases_of(record), record.span);
+  }
+}
+
+/// "Thôn 3, xã Hợp Lý" tells a cell from its namesakes; the unit goes by name, id or code.
+class CellAliases {
+ public:
+  explicit CellAliases(const std::vector<domain::Unit>& units) {
+    for (const domain::Unit& unit : units) by_id_[unit.id.str()].push_back(&unit);
+  }
+  std::vector<std::string> operator()(const domain::Cell& cell) const {
+    std::vector<std::string> aliases{cell.name + ", " + cell.unit.str()};
+    const auto units = by_id_.find(cell.unit.str());
+    if (units == by_id_.end()) return aliases;
+    for (const domain::Unit* unit : units->second) {
+      if (!unit->span.overlaps(cell.span)) continue;
+      aliases.push_back(cell.name + ", " + unit->name);
+      if (!unit->code.empty()) aliases.push_back(cell.name + ", " + unit->code);
+    }
+    return aliases;
+  }
+
+ private:
+  std::unordered_map<std::string, std::vector<const domain::Unit*>> by_id_;
+};
+
+}  // namespace
+
+void Names::add(const std::string& id, const std::string& name,
+                const std::vector<std::string>& aliases, const Span& span) {
+  const std::size_t index = versions_.size();
+  versions_.push_back({id, name, span});
+  ids_.insert(id);
+  by_key_[name_key(name)].push_back(index);
+  for (const std::string& alias : aliases) by_key_[name_key(alias)].push_back(index);
+}
+
+Names::Found Names::find(const std::string& text, const Span& when) const {
+  if (ids_.contains(text)) return {text, {}, {}};
+  const auto found = by_key_.find(name_key(text));
+  if (found == by_key_.end()) return nothing(text);
+
+  std::vector<const Version*> candidates;
+  for (const std::size_t index : found->second) {
+    if (versions_[index].span.overlaps(when)) candidates.push_back(&versions_[index]);
+  }
+  std::sort(candidates.begin(), candidates.end(),
+            [](const Version* a, const Version* b) { return a->id < b->id; });
+  candidates.erase(std::unique(candidates.begin(), candidates.end(),
+                               [](const Version* a, const Version* b) { return a->id == b->id; }),
+                   candidates.end());
+  if (candidates.empty()) return not_then(text, when);
+  if (candidates.size() > 1) return several(text, candidates);
+  return {candidates.front()->id, {}, {}};
+}
+
+Names::Found Names::nothing(const std::string& text) const {
+  std::vector<std::string> known(ids_.begin(), ids_.end());
+  for (const Version& version : versions_) known.push_back(version.name);
+  const auto near = nearest(text, known);
+  return {{},
+          say("there is no {} “{}”", "không có {} “{}”", kind_, harmless(text)),
+          near ? say("did you mean “{}”?", "có phải ý bạn là “{}”?", *near)
+               : say("write its id or its name as in the book, or import it first",
+                     "hãy ghi mã hoặc tên như trong sổ, hoặc nhập mục đó trước")};
+}
+
+Names::Found Names::not_then(const std::string& text, const Span& when) const {
+  return {{},
+          say("the {} “{}” is in the book, but not on {}",
+              "{} “{}” có trong sổ, nhưng không có vào ngày {}", kind_, harmless(text),
+              shown_day(when)),
+          say("name what stood in its place that day, or write the id",
+              "hãy ghi tên đúng vào ngày đó, hoặc ghi mã")};
+}
+
+Names::Found Names::several(const std::string& text,
+                            const std::vector<const Version*>& candidates) const {
+  std::string list;
+  for (const Version* candidate : candidates) {
+    if (!list.empty()) list += ", ";
+    list += candidate->id;
+  }
+  return {{},
+          say("more than one {} is called “{}”: {}", "có nhiều {} cùng tên “{}”: {}", kind_,
+              harmless(text), list),
+          say("write the id; for a cell “name, unit” is enough too",
+              "hãy ghi mã; với chi bộ cũng có thể ghi “tên, đơn vị”")};
+}
+
+Directory::Directory(const domain::Registry& registry)
+    : units(say("unit", "đơn vị")),
+      cells(say("cell", "chi bộ")),
+      officials(say("official", "cán bộ")),
+      agencies(say("agency", "cơ quan")) {
+  using Aliases = std::vector<std::string>;
+  const auto none = [](const auto&) { return Aliases{}; };
+  add_all(units, registry.units, [](const domain::Unit& unit) {
+    return unit.code.empty() ? Aliases{} : Aliases{unit.code};
+  });
+  add_all(cells, registry.cells, CellAliases(registry.units));
+  add_all(officials, registry.officials, none);
+  add_all(agencies, registry.agencies, none);
+}
+
+}  // namespace lapthach::book

@@ -1,0 +1,60 @@
+// Finds the thing that a field means: by its id, or by its name as of the day that matters.
+#pragma once
+
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "lapthach/domain/registry.hpp"
+
+namespace lapthach::book {
+
+/// The names of one kind of thing.
+class Names {
+ public:
+  /// `kind` is what a person calls such a thing: "unit".
+  explicit Names(Text kind) : kind_(std::move(kind)) {}
+
+  /// One version of the thing `id`; `aliases` are further texts by which people mean it.
+  void add(const std::string& id, const std::string& name, const std::vector<std::string>& aliases,
+           const Span& span);
+
+  struct Found {
+    std::string id;  ///< empty when nothing, or more than one thing, is meant: then why, and a hint
+    Text what;
+    Text hint;
+  };
+  /// What `text` means on some day of `when`. An id is enough whatever its days.
+  Found find(const std::string& text, const Span& when) const;
+
+ private:
+  struct Version {
+    std::string id;
+    std::string name;
+    Span span;
+  };
+  Found nothing(const std::string& text) const;
+  Found not_then(const std::string& text, const Span& when) const;
+  Found several(const std::string& text, const std::vector<const Version*>& candidates) const;
+
+  Text kind_;
+  std::set<std::string> ids_;
+  std::vector<Version> versions_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
+};
+
+/// The names of everything that a field of a CSV file can refer to.
+struct Directory {
+  explicit Directory(const domain::Registry& registry);
+
+  const Names& of(const domain::UnitId&) const { return units; }
+  const Names& of(const domain::CellId&) const { return cells; }
+  const Names& of(const domain::OfficialId&) const { return officials; }
+  const Names& of(const domain::AgencyId&) const { return agencies; }
+
+  Names units, cells, officials, agencies;
+};
+
+}  // namespace lapthach::book

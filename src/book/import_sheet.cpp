@@ -1,0 +1,168 @@
+// Understands the header of an imported file and cleans its fields.
+#include "book/import_sheet.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "lapthach/base/text.hpp"
+
+namespace lapthach::book {
+namespace {
+
+struct Replacement {
+  std::string_view from, to;
+};
+
+constexpr Replacement replacements[] = {
+    {"\r\n", "\n"},  {"\r", "\n"},   {"\u00A0", " "}, {"\u202F", " "},
+    {"\u2007", " "}, {"\u200B", ""}, {"\u00AD", ""},  {"\uFEFF", ""},
+};
+
+void replace_all(std::string& text, const Replacement& replacement) {
+  for (auto at = text.find(replacement.from); at != std::string::npos;
+       at = text.find(replacement.from, at + replacement.to.size())) {
+    text.replace(at, replacement.from.size(), replacement.to);
+  }
+}
+
+std::vector<std::string> names_of(const std::vector<Column>& columns) {
+  std::vector<std::string> names;
+  for (const Column& column : columns) names.emplace_back(column.key);
+  return names;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+bool has(const std::vector<std::string>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// What the mapping, else the name itself, makes of a header field; nothing: no column at all.
+std::optional<std::string> key_of(const std::string& name, const ColumnMapping& mapping,
+                                  const std::vector<std::string>& known) {
+  for (const auto& [from, to] : mapping) {
+    if (match_key(from) == match_key(name)) return to;
+  }
+  const std::string key = match_key(name);
+  if (name.empty()) return "";
+  if (has(known, key)) return key;
+  return std::nullopt;
+}
+
+Text hint_on_unknown(const std::string& name, const std::vector<std::string>& known) {
+  if (const auto near = nearest(name, known)) {
+    return say("did you mean “{}”?", "có phải ý bạn là “{}”?", *near);
+  }
+  return say("the columns are: {}; leave one out with a mapping “{}=”",
+             "các cột là: {}; muốn bỏ một cột, dùng ánh xạ “{}=”", joined(known), name);
+}
+
+void name_columns(Sheet& sheet, const ColumnMapping& mapping,
+                  const std::vector<std::string>& known) {
+  for (const CsvField& field : sheet.csv.header) {
+    const std::string name = harmless(field.text);
+    auto key = key_of(field.text, mapping, known);
+    if (!key) {
+      sheet.csv.diagnostics.push_back(
+          csv_error_at(sheet.csv, field, say("unknown column “{}”", "không có cột “{}”", name),
+                       hint_on_unknown(name, known)));
+    } else if (!key->empty() && has(sheet.keys, *key)) {
+      sheet.csv.diagnostics.push_back(csv_error_at(
+          sheet.csv, field, say("a second column “{}”", "cột “{}” xuất hiện lần thứ hai", *key),
+          say("leave one of the two out", "hãy bỏ bớt một trong hai cột")));
+    }
+    sheet.keys.push_back(key.value_or(""));
+  }
+}
+
+/// What stands under no name would be lost without a word.
+void refuse_unnamed(Sheet& sheet) {
+  for (std::size_t column = 0; column < sheet.csv.header.size(); ++column) {
+    if (!sheet.csv.header[column].text.empty()) continue;
+    const auto row = std::ranges::find_if(
+        sheet.csv.rows, [&](const CsvRow& fields) { return !fields[column].text.empty(); });
+    if (row == sheet.csv.rows.end()) continue;
+    const CsvField& field = (*row)[column];
+    sheet.csv.diagnostics.push_back(
+        csv_error_at(sheet.csv, field,
+                     say("“{}” stands in a column without a name", "“{}” nằm ở cột không có tên",
+                         harmless(field.text)),
+                     say("name the column in the header line, or empty it",
+                         "ghi tên cột ở dòng tiêu đề, hoặc xóa trống cột này")));
+  }
+}
+
+void require_columns(Sheet& sheet, const std::vector<Column>& columns) {
+  for (const Column& column : columns) {
+    if (column.need != Need::required || has(sheet.keys, column.key)) continue;
+    sheet.csv.diagnostics.push_back(
+        csv_error_at(sheet.csv, sheet.csv.header.front(),
+                     say("the column “{}” is missing", "thiếu cột “{}”", column.key),
+                     say("it holds: {}; add it, or map one of the file's columns to it",
+                         "cột này ghi: {}; hãy thêm cột, hoặc ánh xạ một cột của tệp sang cột này",
+                         Text{std::string(column.meaning.en), std::string(column.meaning.vi)})));
+  }
+}
+
+void check_mapping(Sheet& sheet, const ColumnMapping& mapping,
+                   const std::vector<std::string>& known) {
+  const auto fault = [&](Text what, Text hint) {
+    sheet.csv.diagnostics.push_back(
+        csv_error_at(sheet.csv, sheet.csv.header.front(), std::move(what), std::move(hint)));
+  };
+  for (const auto& [from, to] : mapping) {
+    const bool used = std::any_of(
+        sheet.csv.header.begin(), sheet.csv.header.end(),
+        [&, key = match_key(from)](const auto& field) { return match_key(field.text) == key; });
+    if (!used) {
+      fault(say("the mapping names a column “{}” that the file does not have",
+                "ánh xạ nêu cột “{}” mà tệp không có", from),
+            say("write the name as in the header line", "viết đúng tên như ở dòng tiêu đề"));
+    }
+    if (!to.empty() && !has(known, to)) {
+      fault(say("the mapping leads to an unknown column “{}”", "ánh xạ dẫn tới cột “{}” không có",
+                to),
+            hint_on_unknown(to, known));
+    }
+  }
+}
+
+}  // namespace
+
+std::string clean(std::string_view utf8) {
+  std::string text(utf8);
+  for (const Replacement& replacement : replacements) replace_all(text, replacement);
+  return nfc(trim(text));
+}
+
+const CsvField* Sheet::field(const CsvRow& row, std::string_view key) const {
+  const auto found = std::find(keys.begin(), keys.end(), key);
+  return found == keys.end() ? nullptr : &row[static_cast<std::size_t>(found - keys.begin())];
+}
+
+Sheet open_sheet(std::string_view bytes, const std::string& file, const ColumnMapping& mapping,
+                 const std::vector<Column>& columns) {
+  Sheet sheet{read_csv(bytes, file), {}};
+  for (CsvField& field : sheet.csv.header) field.text = clean(field.text);
+  for (CsvRow& row : sheet.csv.rows) {
+    for (CsvField& field : row) field.text = clean(field.text);
+  }
+  if (sheet.csv.header.empty()) return sheet;
+  const std::vector<std::string> known = names_of(columns);
+  name_columns(sheet, mapping, known);
+  refuse_unnamed(sheet);
+  require_columns(sheet, columns);
+  check_mapping(sheet, mapping, known);
+  return sheet;
+}
+
+Where place_of(const Sheet& sheet, int line, std::string_view key) {
+  const auto row = std::ranges::lower_bound(sheet.csv.rows, line, {},
+                                            [](const CsvRow& r) { return r.front().line; });
+  const CsvField* field = row == sheet.csv.rows.end() ? nullptr : sheet.field(*row, key);
+  return {sheet.csv.file, field ? field->line : line, field ? field->column : 0, {}};
+}
+
+}  // namespace lapthach::book

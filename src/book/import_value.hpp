@@ -1,0 +1,48 @@
+// How each type of value is read from a CSV field: as people type it, more loosely than in the
+// book.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "book/import_nouns.hpp"
+#include "book/scalar.hpp"
+
+namespace lapthach::book {
+
+// read_value(text, value): false, and `value` as it was, when `text` (cleaned, not empty) is not
+// such a value.
+bool read_value(const std::string& text, Date& value);       ///< ISO, or day before month
+bool read_value(const std::string& text, ClockTime& value);  ///< also 7h30
+bool read_value(const std::string& text, Period& value);     ///< also q3/2019
+bool read_value(const std::string& text, Score& value);      ///< decimal comma or point
+
+template <Worded E>
+bool read_value(const std::string& text, E& value) {
+  std::string lower = text;
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return parse_scalar(lower, value);
+}
+
+template <Scalar T>
+requires(!Worded<T>) bool read_value(const std::string& text, T& value) {
+  return parse_scalar(text, value);
+}
+
+template <class T>
+bool read_value(const std::string& text, std::optional<T>& value) {
+  T read{};
+  if (!read_value(text, read)) return false;
+  value = std::move(read);
+  return true;
+}
+
+Text type_name(const Score&);
+
+/// What to type instead of `text` where an id is wanted; empty when nothing can be made of it.
+std::string suggested_id(std::string_view text);
+
+}  // namespace lapthach::book

@@ -1,0 +1,62 @@
+// A new book: a repository with its branch, what git must know about the files, and a first commit.
+#include <algorithm>
+
+#include "book/git.hpp"
+#include "book/identity.hpp"
+#include "lapthach/book/book.hpp"
+
+namespace lapthach::book {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+void require_empty(const fs::path& directory) {
+  std::error_code fault;
+  const fs::file_status status = fs::status(directory, fault);
+  if (!fs::exists(status)) return;
+  if (!fs::is_directory(status)) {
+    throw Error(
+        Fault::world,
+        say("{} is a file, not a directory", "{} là tệp, không phải thư mục", directory.string()),
+        say("choose another name for the book", "hãy chọn tên khác cho sổ"));
+  }
+  if (!fs::is_empty(directory, fault) || fault) {
+    throw Error(Fault::world,
+                say("the directory {} is not empty", "thư mục {} không trống", directory.string()),
+                say("a new book is made in a new or an empty directory: choose another name",
+                    "sổ mới được lập trong thư mục mới hoặc trống: hãy chọn tên khác"));
+  }
+}
+
+void require_identity() {
+  const git::Session session;
+  const auto configuration = git::configuration(nullptr);
+  git::identity(configuration.get());
+}
+
+/// What git must know in every book: line ends never change, and who petitioned stays private.
+std::vector<FileChange> files_for_git() {
+  return {{".gitattributes", "*.yaml text eol=lf\n"},
+          {".gitignore", "# Who a petitioner is stays on this machine.\n/private/\n"}};
+}
+
+}  // namespace
+
+Committed init(const fs::path& directory, const std::vector<FileChange>& example) {
+  require_empty(directory);
+  require_identity();
+  Change change{.files = example.empty() ? empty_book() : example,
+                .subject = "init: Begin the book",
+                .trailers = {{"Lapthach-Op", "init"}}};
+  for (FileChange& file : files_for_git()) {
+    const bool given =
+        std::any_of(change.files.begin(), change.files.end(),
+                    [&](const FileChange& other) { return other.path == file.path; });
+    if (!given) change.files.push_back(std::move(file));
+  }
+  git::make_repository(directory);
+  return commit(directory, change);
+}
+
+}  // namespace lapthach::book

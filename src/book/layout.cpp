@@ -1,0 +1,170 @@
+// Paths of the book's files, and what else lies in its directory.
+#include "book/layout.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "book/disk.hpp"
+#include "book/fields.hpp"
+#include "lapthach/domain/records.hpp"
+
+namespace lapthach::book {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view suffix = ".yaml";
+
+std::optional<std::string_view> stem_of(std::string_view name) {
+  if (!name.ends_with(suffix)) return std::nullopt;
+  return name.substr(0, name.size() - suffix.size());
+}
+
+/// Closes a file when it goes.
+struct OpenFile {
+  int number;
+  explicit OpenFile(const fs::path& path)
+      : number(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)) {}
+  ~OpenFile() {
+    if (number >= 0) ::close(number);
+  }
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+};
+
+Error not_a_file(const Path& file) {
+  return {Fault::data,
+          {.where = {.file = file, .line = 0, .column = 0, .key = {}},
+           .what = say("not a plain file", "không phải là tệp thường"),
+           .hint = say("put the file itself here, not a link or a directory",
+                       "hãy đặt chính tệp ở đây, không dùng liên kết hay thư mục"),
+           .excerpt = {}}};
+}
+
+bool is_registry_file(std::string_view name) {
+  bool found = false;
+  const domain::Registry none;
+  for_each_list(none, [&](std::string_view list, const auto&) { found |= stem_of(name) == list; });
+  return found;
+}
+
+bool is_note(std::string_view name) {
+  return name.starts_with('.') || name.starts_with("README") || name.ends_with(".md") ||
+         name.ends_with(".txt");
+}
+
+/// Adds the entries of `directory` that are no notes and that `belongs` does not know.
+template <class Belongs>
+void collect(const fs::path& root, const Path& directory, Belongs belongs, std::vector<Path>& out) {
+  for (const std::string& name : names_in(root, directory)) {
+    if (is_note(name) || belongs(name)) continue;
+    out.push_back(directory.empty() ? name : directory + "/" + name);
+  }
+}
+
+bool belongs_at_top(const std::string& name) {
+  static constexpr std::string_view known[] = {settings_path, "registry", "decisions",
+                                               "registers",   "evidence", "private"};
+  return std::find(std::begin(known), std::end(known), name) != std::end(known) ||
+         parse_folder(name);
+}
+
+bool belongs_in_period(const std::string& name) {
+  static constexpr std::string_view known[] = {"period.yaml", "roster.yaml", "reviews.yaml",
+                                               "visits", "petitions"};
+  return std::find(std::begin(known), std::end(known), name) != std::end(known);
+}
+
+}  // namespace
+
+Path registry_path(std::string_view list) { return fmt::format("registry/{}.yaml", list); }
+Path decision_path(const domain::DecisionId& id) { return fmt::format("decisions/{}.yaml", id); }
+Path period_path(Period period) { return to_string(period) + "/period.yaml"; }
+Path roster_path(Period period) { return to_string(period) + "/roster.yaml"; }
+Path visits_path(Period period, const domain::UnitId& unit, int part) {
+  const std::string folder = to_string(period);
+  if (part == 1) return fmt::format("{}/visits/{}.yaml", folder, unit);
+  return fmt::format("{}/visits/{}.{}.yaml", folder, unit, part);
+}
+
+std::optional<Period> parse_folder(std::string_view name) {
+  const auto period = parse_period(name);
+  return period && to_string(*period) == name ? period : std::nullopt;
+}
+
+std::optional<domain::UnitId> parse_visits_name(std::string_view name) {
+  auto stem = stem_of(name);
+  if (!stem) return std::nullopt;
+  if (const std::size_t dot = stem->find('.'); dot != std::string_view::npos) {
+    const std::string_view part = stem->substr(dot + 1);
+    int number = 0;
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
+    if (error != std::errc{} || end != part.data() + part.size() || number < 2) return std::nullopt;
+    stem = stem->substr(0, dot);
+  }
+  return domain::UnitId::parse(*stem);
+}
+
+std::optional<domain::DecisionId> parse_decision_name(std::string_view name) {
+  const auto stem = stem_of(name);
+  return stem ? domain::DecisionId::parse(*stem) : std::nullopt;
+}
+
+std::vector<std::string> names_in(const fs::path& root, const Path& directory) {
+  std::vector<std::string> names;
+  std::error_code fault;
+  fs::directory_iterator entries(root / directory, fault);
+  if (fault == std::errc::no_such_file_or_directory || fault == std::errc::not_a_directory) {
+    return names;
+  }
+  for (; !fault && entries != fs::directory_iterator(); entries.increment(fault)) {
+    names.push_back(entries->path().filename().string());
+  }
+  if (fault)
+    throw disk::refusal(say("list {}", "xem thư mục {}", (root / directory).string()), fault);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::optional<std::string> read_bytes(const fs::path& root, const Path& file) {
+  const OpenFile open(root / file);
+  if (open.number < 0) {
+    if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
+    if (errno == ELOOP) throw not_a_file(file);
+    throw disk::refusal(say("read {}", "đọc {}", file));
+  }
+  struct stat status {};
+  if (::fstat(open.number, &status) != 0) throw disk::refusal(say("read {}", "đọc {}", file));
+  if (!S_ISREG(status.st_mode)) throw not_a_file(file);
+  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+  std::size_t filled = 0;
+  while (filled < bytes.size()) {
+    const ssize_t got = ::read(open.number, bytes.data() + filled, bytes.size() - filled);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) throw disk::refusal(say("read {}", "đọc {}", file));
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+std::vector<Path> strangers(const fs::path& root) {
+  std::vector<Path> found;
+  collect(root, "", belongs_at_top, found);
+  collect(root, "registry", is_registry_file, found);
+  collect(root, "decisions", parse_decision_name, found);
+  for (const std::string& folder : names_in(root, "")) {
+    if (!parse_folder(folder)) continue;
+    collect(root, folder, belongs_in_period, found);
+    collect(root, folder + "/visits", parse_visits_name, found);
+  }
+  return found;
+}
+
+}  // namespace lapthach::book

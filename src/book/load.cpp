@@ -1,0 +1,196 @@
+// Reads the files of a book into records, in canonical order, with every fault on the way.
+#include "book/load.hpp"
+
+#include "book/layout.hpp"
+#include "book/order.hpp"
+#include "book/reader.hpp"
+
+namespace lapthach::book {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// One reading of a book under way.
+struct Loading {
+  const fs::path& root;
+  Loaded& loaded;
+  std::vector<Where>* partial = nullptr;  ///< see Reading::partial
+  bool whole = true;
+
+  std::vector<Diagnostic>& faults() { return loaded.diagnostics; }
+  domain::Records& records() { return loaded.records; }
+};
+
+void add_fault(Loading& loading, const Path& file, Text what, Text hint) {
+  loading.faults().push_back({.severity = Severity::error,
+                              .where = {.file = file, .line = 0, .column = 0, .key = {}},
+                              .what = std::move(what),
+                              .hint = std::move(hint),
+                              .excerpt = {}});
+}
+
+/// Parses one file, if it is there.
+std::optional<Tree> parse_file(Loading& loading, const Path& file) {
+  try {
+    auto bytes = read_bytes(loading.root, file);
+    if (bytes) return parse_tree({file, *std::move(bytes)});
+  } catch (const Error& error) {
+    if (error.fault() != Fault::data) throw;
+    loading.whole = false;
+    const auto& found = error.diagnostics();
+    loading.faults().insert(loading.faults().end(), found.begin(), found.end());
+  }
+  return std::nullopt;
+}
+
+/// Reads one file that is one record. False when it is not there or at fault.
+template <class T>
+bool read_file(Loading& loading, const Path& file, T& noun) {
+  const auto tree = parse_file(loading, file);
+  if (!tree) return false;
+  loading.records().files.push_back(file);
+  const int index = static_cast<int>(loading.records().files.size()) - 1;
+  const bool whole = read_record(Reading{*tree, index, loading.faults(), loading.partial}, 0, noun);
+  return whole || loading.partial;
+}
+
+template <class T>
+void read_list(Loading& loading, const Path& file, std::string_view key, std::vector<T>& into) {
+  std::vector<T> records;
+  const ListFile<std::vector<T>> list{key, records};
+  read_file(loading, file, list);
+  into.insert(into.end(), std::make_move_iterator(records.begin()),
+              std::make_move_iterator(records.end()));
+}
+
+void read_settings(Loading& loading) {
+  const Path file(settings_path);
+  std::error_code fault;
+  if (!fs::exists(loading.root / file, fault)) {
+    loading.whole = false;
+    add_fault(loading, file, say("not there", "không có tệp này"),
+              say("is this a book? `lapthach init DIR` begins one",
+                  "đây có phải là sổ không? `lapthach init THƯ_MỤC` để lập sổ mới"));
+    return;
+  }
+  read_file(loading, file, loading.records().settings);
+}
+
+void read_decisions(Loading& loading) {
+  for (const std::string& name : names_in(loading.root, "decisions")) {
+    const auto id = parse_decision_name(name);
+    domain::Decision decision;
+    if (!id || !read_file(loading, decision_path(*id), decision)) continue;
+    if (decision.id != *id) {
+      add_fault(loading, decision_path(*id),
+                say("the file holds decision {}", "tệp này chứa quyết định {}", decision.id),
+                say("name it {}, or correct its id", "đặt tên tệp là {}, hoặc sửa mã",
+                    decision_path(decision.id)));
+    }
+    loading.records().decisions.push_back(std::move(decision));
+  }
+}
+
+/// A record of a period must be of the period whose folder it lies in.
+void check_folder(Loading& loading, const Path& file, Period stated, Period folder) {
+  if (stated == folder) return;
+  const std::string name = to_string(folder);
+  add_fault(
+      loading, file,
+      say("the file is of period {} but lies in the folder of {}",
+          "tệp ghi kỳ {} nhưng nằm trong thư mục kỳ {}", to_string(stated), name),
+      say("move it, or write period: \"{}\"", "chuyển tệp đi, hoặc ghi period: \"{}\"", name));
+}
+
+void read_visits(Loading& loading, domain::PeriodBook& book) {
+  const Path directory = to_string(book.period) + "/visits";
+  for (const std::string& name : names_in(loading.root, directory)) {
+    if (parse_visits_name(name)) {
+      read_list(loading, directory + "/" + name, "visits", book.visits);
+    }
+  }
+}
+
+void read_period(Loading& loading, Period period, const Wanted& wanted) {
+  domain::PeriodBook book{.period = period, .record = {}, .roster = {}, .visits = {}};
+  domain::PeriodRecord record;
+  if (read_file(loading, period_path(period), record)) {
+    check_folder(loading, period_path(period), record.period, period);
+    book.record = std::move(record);
+  }
+  domain::Roster roster;
+  if (wanted.rosters && read_file(loading, roster_path(period), roster)) {
+    check_folder(loading, roster_path(period), roster.period, period);
+    book.roster = std::move(roster);
+  }
+  if (wanted.visits) read_visits(loading, book);
+  loading.records().periods.push_back(std::move(book));
+}
+
+void read_periods(Loading& loading, const Wanted& wanted) {
+  for (const std::string& name : names_in(loading.root, "")) {
+    const auto period = parse_folder(name);
+    if (!period || (wanted.from && *period < *wanted.from) || (wanted.to && *wanted.to < *period)) {
+      continue;
+    }
+    read_period(loading, *period, wanted);
+  }
+}
+
+void read_book(Loading& loading, const Wanted& wanted) {
+  read_settings(loading);
+  for_each_list(loading.records().registry, [&](std::string_view key, auto& list) {
+    read_list(loading, registry_path(key), key, list);
+  });
+  read_decisions(loading);
+  if (wanted.periods) read_periods(loading, wanted);
+  sort_records(loading.records());
+  sort_diagnostics(loading.faults());
+}
+
+}  // namespace
+
+Loaded load(const fs::path& root, const Wanted& wanted) {
+  Loaded loaded;
+  Loading loading{root, loaded};
+  read_book(loading, wanted);
+  return loaded;
+}
+
+domain::Records load_or_throw(const fs::path& root, const Wanted& wanted) {
+  Loaded loaded = load(root, wanted);
+  if (any_error(loaded.diagnostics)) throw Error(Fault::data, std::move(loaded.diagnostics));
+  return std::move(loaded.records);
+}
+
+Thorough load_thoroughly(const fs::path& root) {
+  Thorough result;
+  Loading loading{root, result.loaded, &result.partial};
+  read_book(loading, {});
+  result.whole = loading.whole;
+  return result;
+}
+
+fs::path find(const std::string& dir) {
+  std::error_code fault;
+  const fs::path start = dir.empty() ? fs::current_path(fault) : fs::path(dir);
+  if (!dir.empty()) {
+    if (fs::exists(start / settings_path, fault)) return start;
+    throw Error(
+        Fault::usage,
+        say("{} is not a book: it has no {}", "{} không phải là sổ: không có {}", dir,
+            settings_path),
+        say("name the directory that holds {}, or begin a book with `lapthach init {}`",
+            "chỉ đúng thư mục có {}, hoặc lập sổ mới bằng `lapthach init {}`", settings_path, dir));
+  }
+  for (fs::path at = start; !at.empty(); at = at.parent_path()) {
+    if (fs::exists(at / settings_path, fault)) return at;
+    if (at == at.root_path()) break;
+  }
+  throw Error(Fault::usage, say("no book here", "ở đây không có sổ nào"),
+              say("go into the directory of the book, or name it with -C DIR",
+                  "vào thư mục của sổ, hoặc chỉ ra bằng -C THƯ_MỤC"));
+}
+
+}  // namespace lapthach::book

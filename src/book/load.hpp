@@ -1,0 +1,19 @@
+// Reading a book for the rooms that want values, and for check, which wants every fault.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "lapthach/book/book.hpp"
+
+namespace lapthach::book {
+
+/// What check() needs to know besides the faults of reading.
+struct Thorough {
+  Loaded loaded;               ///< records at fault are kept with what could be read of them
+  std::vector<Where> partial;  ///< where those records begin
+  bool whole = true;           ///< every file could be parsed
+};
+Thorough load_thoroughly(const std::filesystem::path& root);
+
+}  // namespace lapthach::book

@@ -1,0 +1,35 @@
+// The canonical order of records in memory and in files.
+#pragma once
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
+#include "lapthach/domain/records.hpp"
+
+namespace lapthach::book {
+
+inline auto order_key(const domain::Unit& r) { return std::tie(r.id, r.span.from); }
+inline auto order_key(const domain::Cell& r) { return std::tie(r.id, r.span.from); }
+inline auto order_key(const domain::Official& r) { return std::tie(r.id, r.span.from); }
+inline auto order_key(const domain::Agency& r) { return std::tie(r.id, r.span.from); }
+inline auto order_key(const domain::Holiday& r) { return std::tie(r.date, r.name); }
+inline auto order_key(const domain::Unavailability& r) { return std::tie(r.official, r.span.from); }
+inline auto order_key(const domain::Exclusion& r) {
+  return std::tie(r.official, r.cell, r.span.from);
+}
+inline auto order_key(const domain::Travel& r) { return std::tie(r.official); }
+inline auto order_key(const domain::Decision& r) { return std::tie(r.effective, r.id); }
+inline auto order_key(const domain::Visit& r) { return std::tie(r.cell, r.date); }
+
+/// Sorts records into canonical order; equals stay as they were.
+template <class T>
+void sort_records(std::vector<T>& records) {
+  std::stable_sort(records.begin(), records.end(),
+                   [](const T& a, const T& b) { return order_key(a) < order_key(b); });
+}
+
+/// Every list of `records`.
+void sort_records(domain::Records& records);
+
+}  // namespace lapthach::book

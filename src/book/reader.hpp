@@ -1,0 +1,193 @@
+// The form that reads nouns out of a tree, strictly, and collects every fault.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "book/fields.hpp"
+#include "book/scalar.hpp"
+#include "book/tree.hpp"
+
+namespace lapthach::book {
+
+/// What one reading of a file shares.
+struct Reading {
+  const Tree& tree;
+  int file;  ///< index for marks
+  std::vector<Diagnostic>& faults;
+  /// Null: records at fault are left out. Else they stay with what could be read of them, and their
+  /// places are added here.
+  std::vector<Where>* partial = nullptr;
+};
+
+/// The keys of a noun, in order.
+struct KeyNames {
+  std::vector<std::string> names;
+
+  template <class V>
+  void operator()(std::string_view key, V&, Need, const Meaning&, const auto&...) {
+    names.emplace_back(key);
+  }
+};
+
+template <class T>
+bool read_record(const Reading& reading, std::size_t node, T& noun);
+
+/// Reads the map at one node. A field that is at fault keeps the value it had.
+class Reader {
+ public:
+  Reader(const Reading& reading, std::size_t map);
+
+  template <class V>
+  void operator()(std::string_view key, V& value, Need need, Meaning meaning, Limits limits = {}) {
+    const std::size_t node = take(key);
+    if (node == 0) {
+      if (need == Need::required) missing_.push_back({key, meaning});
+    } else if (has_value(node, key)) {
+      read({key, node, need, meaning, limits}, value);
+    }
+  }
+
+  /// Reports keys that no field took and required fields that were not there. `known`: all keys.
+  void finish(const std::vector<std::string>& known);
+  bool complete() const { return missing_.empty() && entries_all_taken(); }
+
+ private:
+  struct Entry {
+    std::size_t key;
+    bool taken;
+  };
+  struct Missing {
+    std::string_view key;
+    Meaning meaning;
+  };
+  /// One field at its node.
+  struct Field {
+    std::string_view key;
+    std::size_t node;
+    Need need;
+    Meaning meaning;
+    Limits limits;
+  };
+
+  std::size_t take(std::string_view key);
+  bool entries_all_taken() const;
+  bool has_value(std::size_t node, std::string_view key);
+  bool expect(NodeKind kind, std::size_t node, std::string_view key);
+  void fault(std::size_t node, Text what, Text hint);
+  void bad_value(const Field& field, const Text& type, const std::vector<std::string>& words);
+  void bad_number(const Field& field);
+  void empty_text(const Field& field);
+  const Node& at(std::size_t node) const { return reading_.tree.nodes[node]; }
+
+  template <Scalar V>
+  void read(const Field& field, V& value) {
+    if (!expect(NodeKind::scalar, field.node, field.key)) return;
+    V parsed{};
+    if (!parse_scalar(at(field.node).text, parsed)) {
+      bad_value(field, type_name(V{}), words_of(V{}));
+    } else if (!within(field.limits, parsed)) {
+      bad_number(field);
+    } else if (field.need == Need::required && is_empty_text(parsed)) {
+      empty_text(field);
+    } else {
+      value = std::move(parsed);
+    }
+  }
+
+  template <class V>
+  void read(const Field& field, std::vector<V>& values) {
+    if (!expect(NodeKind::list, field.node, field.key)) return;
+    values.clear();
+    Field item = field;
+    for (item.node = field.node + 1; item.node < at(field.node).end;
+         item.node = at(item.node).end) {
+      V value{};
+      if (read_item(item, value)) values.push_back(std::move(value));
+    }
+  }
+
+  template <class Tag>
+  void read(const Field& field, std::vector<std::pair<Id<Tag>, std::int64_t>>& costs) {
+    if (!expect(NodeKind::map, field.node, field.key)) return;
+    costs.clear();
+    for (std::size_t i = field.node + 1; i < at(field.node).end; i = at(i + 1).end) {
+      std::pair<Id<Tag>, std::int64_t> cost{{}, -1};
+      Field name = field, number = field;
+      name.node = i;
+      number.node = i + 1;
+      name.limits = {};
+      read(name, cost.first);
+      if (has_value(i + 1, at(i).text)) read(number, cost.second);
+      if (!cost.first.empty() && cost.second >= 0) costs.push_back(std::move(cost));
+    }
+    std::sort(costs.begin(), costs.end());
+    refuse_repeats(field.node);
+  }
+
+  template <class T>
+  void read(const Field& field, T& noun) {
+    if (expect(NodeKind::map, field.node, field.key)) read_record(reading_, field.node, noun);
+  }
+
+  /// False when the item is to be left out of its list.
+  template <class V>
+  bool read_item(const Field& item, V& value) {
+    const std::size_t before = reading_.faults.size();
+    if (has_value(item.node, item.key)) read(item, value);
+    return reading_.faults.size() == before ||
+           (reading_.partial && !Scalar<V> && at(item.node).kind == NodeKind::map);
+  }
+
+  template <class V>
+  static std::vector<std::string> words_of(const V&) {
+    std::vector<std::string> texts;
+    if constexpr (Worded<V>) {
+      for (const auto& word : words(V{})) texts.emplace_back(word.text);
+    }
+    return texts;
+  }
+
+  template <class V>
+  static bool within(const Limits& limits, const V& value) {
+    if constexpr (std::is_integral_v<V>) return limits.hold(value);
+    if constexpr (requires { limits.hold(value.value()); }) return limits.hold(value.value());
+    return true;
+  }
+
+  template <class V>
+  static bool is_empty_text(const V& value) {
+    if constexpr (std::is_same_v<V, std::string>) return value.empty();
+    return false;
+  }
+
+  void refuse_repeats(std::size_t map);
+
+  const Reading& reading_;
+  std::size_t map_;
+  std::vector<Entry> entries_;
+  std::vector<Missing> missing_;
+};
+
+/// Reads the map at `node` into `noun` and sets its mark. False when it had faults.
+template <class T>
+bool read_record(const Reading& reading, std::size_t node, T& noun) {
+  const std::size_t before = reading.faults.size();
+  Reader reader(reading, node);
+  fields(reader, noun);
+  if (!reader.complete()) {
+    KeyNames keys;
+    fields(keys, noun);
+    reader.finish(keys.names);
+  }
+  const Where where = place_of(reading.tree, reading.tree.nodes[node]);
+  if constexpr (requires { noun.mark; }) noun.mark = {reading.file, where.line, where.column};
+  const bool whole = reading.faults.size() == before;
+  if (!whole && reading.partial) reading.partial->push_back(where);
+  return whole;
+}
+
+}  // namespace lapthach::book

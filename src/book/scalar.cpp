@@ -1,0 +1,140 @@
+// Strict conversions between values and their scalars.
+#include "book/scalar.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "lapthach/base/text.hpp"
+
+namespace lapthach::book {
+
+namespace {
+
+/// Code points behind ASCII that would be lost, mislead the eye, or be read as a line break.
+bool is_refused(char32_t c) {
+  if (c <= 0x9F) return true;                   // C1
+  if (c >= 0x2028 && c <= 0x202E) return true;  // separators, embeddings, overrides
+  if (c >= 0x2066 && c <= 0x2069) return true;  // isolates
+  if (c == 0x200E || c == 0x200F || c == 0xFEFF) return true;
+  return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+}
+
+/// The code point that begins at `at`, which moves behind it; nothing when the bytes are not UTF-8.
+std::optional<char32_t> next_character(std::string_view bytes, std::size_t& at) {
+  const unsigned lead = static_cast<unsigned char>(bytes[at]);
+  const std::size_t more = lead < 0xC2   ? 0
+                           : lead < 0xE0 ? 1
+                           : lead < 0xF0 ? 2
+                           : lead < 0xF5 ? 3
+                                         : 0;
+  if (more == 0 || bytes.size() - at <= more) return std::nullopt;
+  char32_t c = lead & (0x3FU >> more);
+  for (std::size_t i = 1; i <= more; ++i) {
+    const unsigned byte = static_cast<unsigned char>(bytes[at + i]);
+    if ((byte & 0xC0U) != 0x80) return std::nullopt;
+    c = c << 6U | (byte & 0x3FU);
+  }
+  const bool overlong = (more == 2 && c < 0x800) || (more == 3 && c < 0x10000);
+  if (overlong || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) return std::nullopt;
+  at += more + 1;
+  return c;
+}
+
+bool is_printable_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
+template <class Int>
+bool parse_whole(std::string_view text, Int& value) {
+  const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
+  if (digits.empty() || (digits.front() == '0' && text.size() > 1)) return false;
+  Int parsed{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), parsed);
+  if (error != std::errc{} || end != text.data() + text.size()) return false;
+  value = parsed;
+  return true;
+}
+
+template <class T>
+bool take(const std::optional<T>& parsed, T& value) {
+  if (parsed) value = *parsed;
+  return parsed.has_value();
+}
+
+}  // namespace
+
+std::optional<std::size_t> first_unstorable(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const unsigned byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) return at;
+      ++at;
+      continue;
+    }
+    const std::size_t start = at;
+    const auto character = next_character(text, at);
+    if (!character || is_refused(*character)) return start;
+  }
+  return std::nullopt;
+}
+
+bool parse_scalar(std::string_view text, std::string& value) {
+  if (is_printable_ascii(text)) {
+    value = text;
+    return true;
+  }
+  if (!is_storable(text)) return false;
+  value = nfc(text);
+  return true;
+}
+
+bool parse_scalar(std::string_view text, bool& value) {
+  if (text != "true" && text != "false") return false;
+  value = text == "true";
+  return true;
+}
+
+bool parse_scalar(std::string_view text, int& value) { return parse_whole(text, value); }
+bool parse_scalar(std::string_view text, std::int64_t& value) { return parse_whole(text, value); }
+bool parse_scalar(std::string_view text, Date& value) { return take(parse_date(text), value); }
+bool parse_scalar(std::string_view text, ClockTime& value) { return take(parse_time(text), value); }
+bool parse_scalar(std::string_view text, Period& value) { return take(parse_period(text), value); }
+
+bool parse_scalar(std::string_view text, domain::Objective& value) {
+  const auto parts = split(text, ' ');
+  domain::Objective parsed{};
+  if (parts.size() != parsed.size()) return false;
+  for (std::size_t i = 0; i < parsed.size(); ++i) {
+    if (!parse_whole(parts[i], parsed[i])) return false;
+  }
+  value = parsed;
+  return true;
+}
+
+std::string to_scalar(const std::string& value) { return value; }
+std::string to_scalar(bool value) { return value ? "true" : "false"; }
+std::string to_scalar(int value) { return fmt::format_int(value).str(); }
+std::string to_scalar(std::int64_t value) { return fmt::format_int(value).str(); }
+std::string to_scalar(Date value) { return to_string(value); }
+std::string to_scalar(ClockTime value) { return to_string(value); }
+std::string to_scalar(Period value) { return to_string(value); }
+
+std::string to_scalar(const domain::Objective& value) {
+  std::string text;
+  for (const std::int64_t number : value) {
+    if (!text.empty()) text += ' ';
+    text += to_scalar(number);
+  }
+  return text;
+}
+
+Text type_name(const std::string&) { return say("a text", "một chuỗi chữ"); }
+Text type_name(bool) { return say("true or false", "true hoặc false"); }
+Text type_name(int) { return say("a whole number", "một số nguyên"); }
+Text type_name(std::int64_t) { return type_name(int{}); }
+Text type_name(Date) { return say("a date (YYYY-MM-DD)", "một ngày (NĂM-THÁNG-NGÀY)"); }
+Text type_name(ClockTime) { return say("a time (HH:MM)", "một giờ (GIỜ:PHÚT)"); }
+Text type_name(Period) { return say("a period (YYYY-Qn)", "một kỳ (NĂM-Qn)"); }
+Text type_name(const domain::Objective&) { return say("eight whole numbers", "tám số nguyên"); }
+
+}  // namespace lapthach::book

@@ -1,0 +1,199 @@
+// How each type of value is written as one scalar: parsing, printing, its words and its name.
+#pragma once
+
+#include <array>
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include "lapthach/domain/records.hpp"
+
+namespace lapthach::book {
+
+/// One word of a closed list, and what it stands for.
+template <class E>
+struct Word {
+  std::string_view text;
+  E value;
+};
+template <class E>
+Word(std::string_view, E) -> Word<E>;
+
+constexpr auto words(Lang) { return std::array{Word{"vi", Lang::vi}, Word{"en", Lang::en}}; }
+constexpr auto words(domain::DayKind) {
+  using enum domain::DayKind;
+  return std::array{Word{"off", off}, Word{"work", work}};
+}
+constexpr auto words(domain::Shift) {
+  using enum domain::Shift;
+  return std::array{Word{"none", none}, Word{"next_day", next_day},
+                    Word{"next_working_day", next_working_day}, Word{"manual", manual}};
+}
+constexpr auto words(domain::HomeRule) {
+  using enum domain::HomeRule;
+  return std::array{Word{"none", none}, Word{"cell", cell}, Word{"unit", unit}};
+}
+constexpr auto words(domain::Pairing) {
+  using enum domain::Pairing;
+  return std::array{Word{"none", none}, Word{"rotate", rotate}, Word{"keep", keep}};
+}
+constexpr auto words(domain::Help) {
+  using enum domain::Help;
+  return std::array{Word{"own_team", own_team}, Word{"any_team", any_team}};
+}
+constexpr auto words(domain::DecisionKind) {
+  using enum domain::DecisionKind;
+  return std::array{Word{"decision", decision}, Word{"amendment", amendment}};
+}
+constexpr auto words(domain::PinKind) {
+  using enum domain::PinKind;
+  return std::array{Word{"pair", pair}, Word{"covered", covered}, Word{"uncovered", uncovered}};
+}
+constexpr auto words(domain::PeriodStatus) {
+  using enum domain::PeriodStatus;
+  return std::array{Word{"open", open}, Word{"closed", closed}};
+}
+constexpr auto words(domain::RosterStatus) {
+  using enum domain::RosterStatus;
+  return std::array{Word{"drawn", drawn}, Word{"published", published}};
+}
+constexpr auto words(domain::VisitStatus) {
+  using enum domain::VisitStatus;
+  return std::array{Word{"done", done}, Word{"excused", excused}, Word{"unexcused", unexcused},
+                    Word{"substituted", substituted}};
+}
+
+template <class E>
+concept Worded = std::is_enum_v<E> && requires(E value) {
+  words(value);
+};
+
+/// "off, work"
+template <Worded E>
+std::string word_list() {
+  std::string list;
+  for (const auto& word : words(E{})) {
+    if (!list.empty()) list += ", ";
+    list += word.text;
+  }
+  return list;
+}
+
+/// The first byte of `text` that cannot stand in a file and come back the same: not valid UTF-8, a
+/// control character (but line feed and tab), a direction mark, a line separator, a byte order mark
+/// or a noncharacter.
+std::optional<std::size_t> first_unstorable(std::string_view text);
+inline bool is_storable(std::string_view text) { return !first_unstorable(text); }
+
+// parse_scalar(text, value): false, and `value` as it was, when `text` is not such a value. Strict:
+// no spaces around, no sign +, no leading zeros, no other radix. A string comes back as NFC.
+bool parse_scalar(std::string_view text, std::string& value);
+bool parse_scalar(std::string_view text, bool& value);
+bool parse_scalar(std::string_view text, int& value);
+bool parse_scalar(std::string_view text, std::int64_t& value);
+bool parse_scalar(std::string_view text, Date& value);
+bool parse_scalar(std::string_view text, ClockTime& value);
+bool parse_scalar(std::string_view text, Period& value);
+/// Eight whole numbers with one space between.
+bool parse_scalar(std::string_view text, domain::Objective& value);
+
+template <class Tag>
+bool parse_scalar(std::string_view text, Id<Tag>& value) {
+  auto id = Id<Tag>::parse(text);
+  if (id) value = *std::move(id);
+  return id.has_value();
+}
+
+template <Worded E>
+bool parse_scalar(std::string_view text, E& value) {
+  for (const auto& word : words(E{})) {
+    if (word.text != text) continue;
+    value = word.value;
+    return true;
+  }
+  return false;
+}
+
+template <class T>
+bool parse_scalar(std::string_view text, std::optional<T>& value) {
+  T parsed{};
+  if (!parse_scalar(text, parsed)) return false;
+  value = std::move(parsed);
+  return true;
+}
+
+// The text of a value, before any quoting.
+std::string to_scalar(const std::string& value);
+std::string to_scalar(bool value);
+std::string to_scalar(int value);
+std::string to_scalar(std::int64_t value);
+std::string to_scalar(Date value);
+std::string to_scalar(ClockTime value);
+std::string to_scalar(Period value);
+std::string to_scalar(const domain::Objective& value);
+
+template <class Tag>
+std::string to_scalar(const Id<Tag>& value) {
+  return value.str();
+}
+
+template <Worded E>
+std::string to_scalar(E value) {
+  for (const auto& word : words(E{})) {
+    if (word.value == value) return std::string(word.text);
+  }
+  return {};
+}
+
+/// Empty when there is no value.
+template <class T>
+std::string to_scalar(const std::optional<T>& value) {
+  return value ? to_scalar(*value) : std::string();
+}
+
+/// A type that is written as one scalar.
+template <class T>
+concept Scalar = requires(std::string_view text, T& value) {
+  { parse_scalar(text, value) } -> std::same_as<bool>;
+  { to_scalar(value) } -> std::same_as<std::string>;
+};
+
+/// Canonical files write dates, whole numbers, yes-or-no and words of closed lists plain, and
+/// everything else in double quotes.
+template <class T>
+inline constexpr bool is_plain =
+    std::is_same_v<T, bool> || std::is_integral_v<T> || std::is_same_v<T, Date> || Worded<T>;
+
+template <class T>
+inline constexpr bool is_plain<std::optional<T>> = is_plain<T>;
+
+// What a person calls the type: "a date (YYYY-MM-DD)". The argument only selects the type.
+Text type_name(const std::string&);
+Text type_name(bool);
+Text type_name(int);
+Text type_name(std::int64_t);
+Text type_name(Date);
+Text type_name(ClockTime);
+Text type_name(Period);
+Text type_name(const domain::Objective&);
+
+template <class Tag>
+Text type_name(const Id<Tag>&) {
+  return say("an id (letters a-z, digits, hyphens)", "một mã (chữ a-z, chữ số, gạch nối)");
+}
+
+template <Worded E>
+Text type_name(E) {
+  const std::string list = word_list<E>();
+  return say("one of: {}", "một trong các từ: {}", list);
+}
+
+template <class T>
+Text type_name(const std::optional<T>&) {
+  return type_name(T{});
+}
+
+}  // namespace lapthach::book

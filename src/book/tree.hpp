@@ -1,0 +1,50 @@
+// One YAML file as a flat tree that remembers where everything stands.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "book/source.hpp"
+
+namespace lapthach::book {
+
+enum class NodeKind : std::uint8_t { null, scalar, list, map };
+
+/// A value. The values inside a list or map follow it directly; in a map they take turns as key,
+/// value, key, value.
+struct Node {
+  NodeKind kind = NodeKind::null;
+  int line = 0;            ///< from 1
+  std::size_t offset = 0;  ///< of its first byte
+  std::size_t end = 0;     ///< index of the first node that is not inside this one
+  std::string text;        ///< of a scalar, without quotes and escapes
+};
+
+/// nodes[0] is the root, a map.
+struct Tree {
+  Source source;
+  std::vector<Node> nodes;
+};
+
+/// Parses one file strictly. Throws Error (Fault::data) at the first thing that is not plain, whole
+/// and unambiguous: what guard() refuses, a second document, an anchor, alias or tag, a key that is
+/// not one scalar or lacks its colon, a text that runs over its line without | or >, nesting deeper
+/// than 12, a root that is not a map.
+Tree parse_tree(Source source);
+
+/// The same without the short way for canonical files.
+Tree parse_tree_by_yaml(Source source);
+
+/// Index of the value of `key` in the map at `map`, or 0.
+std::size_t find_key(const Tree& tree, std::size_t map, std::string_view key);
+
+/// The byte behind the scalar at `node`: behind the closing quote, or behind the last letter. Of a
+/// block scalar (| or >) only its head.
+std::size_t scalar_end(const Tree& tree, std::size_t node);
+
+Where place_of(const Tree& tree, const Node& node);
+Diagnostic fault_of(const Tree& tree, const Node& node, Text what, Text hint);
+
+}  // namespace lapthach::book

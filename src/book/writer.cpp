@@ -1,0 +1,54 @@
+// Canonical text: keys, comments and quoting; and the files that are one record.
+#include "book/writer.hpp"
+
+#include "lapthach/base/text.hpp"
+#include "lapthach/book/book.hpp"
+
+namespace lapthach::book {
+
+void append_quoted(std::string& out, std::string_view text) {
+  std::string stored;
+  if (!parse_scalar(text, stored)) {
+    throw Error(Fault::data,
+                say("a text cannot be stored: {}", "không thể lưu chuỗi chữ: {}", harmless(text)),
+                say("remove its control characters and see that it is UTF-8",
+                    "xóa ký tự điều khiển và bảo đảm là UTF-8"));
+  }
+  out += '"';
+  for (const char c : stored) {
+    switch (c) {
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      default:
+        out += c;
+    }
+  }
+  out += '"';
+}
+
+void Writer::begin(std::string_view key) {
+  if (!on_line_) out_.append(indent_, ' ');
+  on_line_ = false;
+  out_.append(key).append(":");
+}
+
+void Writer::comment(const Meaning& meaning) {
+  out_.append(indent_, ' ').append("# ");
+  out_.append(*explain_ == Lang::vi ? meaning.vi : meaning.en).append("\n");
+}
+
+std::string write(const domain::PeriodRecord& record) { return write_record(record); }
+std::string write(const domain::Roster& roster) { return write_record(roster); }
+std::string write(const domain::Decision& decision) { return write_record(decision); }
+
+}  // namespace lapthach::book
