@@ -16,8 +16,9 @@ struct Desk {
   std::ostream& err;
   std::istream& in;
   Date today;
-  int columns = 80;  ///< width of the terminal
-  bool colour = false;
+  int columns = 80;         ///< width of the terminal; 0: not a terminal, as wide as it needs
+  bool colour = false;      ///< on out
+  bool colour_err = false;  ///< on err
   Lang lang = Lang::en;
 };
 

@@ -1,0 +1,57 @@
+// lapthach check: every fault of the book at once, with its place and what to do.
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/command.hpp"
+#include "cli/context.hpp"
+#include "cli/words.hpp"
+
+namespace lapthach::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string as_json(const std::vector<Diagnostic>& diagnostics, Lang lang) {
+  Json list = Json::array();
+  for (const auto& diagnostic : diagnostics) {
+    list.push_back({{"severity", diagnostic.severity == Severity::error ? "error" : "warning"},
+                    {"file", diagnostic.where.file},
+                    {"line", diagnostic.where.line},
+                    {"column", diagnostic.where.column},
+                    {"what", diagnostic.what.in(lang)},
+                    {"hint", diagnostic.hint.in(lang)}});
+  }
+  return list.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string as_text(const std::vector<Diagnostic>& diagnostics, const Desk& desk) {
+  std::string text;
+  for (const auto& diagnostic : diagnostics) text += render(diagnostic, desk.lang, desk.colour);
+  return text;
+}
+
+void summarise(Context& context, const std::vector<Diagnostic>& diagnostics) {
+  const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(),
+                                    [](const auto& d) { return d.severity == Severity::error; });
+  const auto warnings = std::ssize(diagnostics) - errors;
+  if (diagnostics.empty()) {
+    note(context, say("no faults", "không có sai sót"));
+  } else {
+    note(context, say("errors: {}, warnings: {}", "lỗi: {}, cảnh báo: {}", errors, warnings));
+  }
+}
+
+int check(Context& context) {
+  const auto diagnostics = book::check(book_root(context));
+  deliver(context, context.globals.format == "json" ? as_json(diagnostics, context.desk.lang)
+                                                    : as_text(diagnostics, context.desk));
+  summarise(context, diagnostics);
+  return any_error(diagnostics) ? static_cast<int>(Fault::data) : 0;
+}
+
+}  // namespace
+
+Action prepare_check(Words&) { return check; }
+
+}  // namespace lapthach::cli

@@ -1,0 +1,50 @@
+// What a command is: its place in the tree of words, how it takes its words, and what it does.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lapthach/base/say.hpp"
+
+namespace lapthach::cli {
+
+class Words;
+struct Context;
+
+/// Does the work once all words are taken; returns the exit status.
+using Action = std::function<int(Context&)>;
+
+struct Command {
+  std::string_view group;  ///< the first of two words: "assign" of `assign draw`; else empty
+  std::string_view name;
+  Text summary;
+  std::string_view formats;   ///< what --format may ask of it, e.g. "text|json"
+  Action (*prepare)(Words&);  ///< names its words; the action holds what they said
+  bool hidden = false;        ///< left out of help
+};
+
+/// A first word that stands before several commands.
+struct Group {
+  std::string_view name;
+  Text summary;
+};
+
+/// All commands, in the order of help. A new one is a file, a declaration here and a line there.
+std::vector<Command> commands();
+std::vector<Group> groups();
+
+Action prepare_init(Words& words);
+Action prepare_import(Words& words);
+Action prepare_draw(Words& words);
+Action prepare_publish(Words& words);
+Action prepare_show(Words& words);
+Action prepare_verify(Words& words);
+Action prepare_report_roster(Words& words);
+Action prepare_check(Words& words);
+Action prepare_completion(Words& words);
+Action prepare_schema(Words& words);
+Action prepare_manual(Words& words);
+
+}  // namespace lapthach::cli

@@ -1,0 +1,77 @@
+// How commands find their book, read, write and speak.
+#include "cli/context.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <ostream>
+
+#include "lapthach/base/text.hpp"
+
+namespace lapthach::cli {
+namespace {
+
+void write_file(const std::string& path, std::string_view bytes) {
+  errno = 0;
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  if (file) return;
+  throw Error(Fault::world,
+              say("cannot write {}: {}", "không ghi được {}: {}", path, std::strerror(errno)),
+              say("name a file that can be written after --output",
+                  "sau --output, hãy ghi tên một tệp ghi được"));
+}
+
+/// A reader that has seen enough (`| head`) is no fault of ours.
+void write_stdout(std::ostream& out, std::string_view bytes) {
+  errno = 0;
+  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush();
+  if (out || errno == EPIPE) return;
+  throw Error(Fault::world, say("cannot write the output: {}", "không ghi được kết quả: {}",
+                                std::strerror(errno)));
+}
+
+}  // namespace
+
+const std::filesystem::path& book_root(Context& context) {
+  if (context.root.empty()) context.root = book::find(context.globals.directory);
+  return context.root;
+}
+
+void deliver(Context& context, std::string_view bytes) {
+  const std::string& path = context.globals.output;
+  if (path.empty() || path == "-") {
+    write_stdout(context.desk.out, bytes);
+  } else {
+    write_file(path, bytes);
+  }
+}
+
+void note(Context& context, const Text& text) {
+  if (context.globals.quiet) return;
+  context.desk.err << harmless(text.in(context.desk.lang), true) << '\n';
+}
+
+void show(Desk& desk, std::vector<Diagnostic> diagnostics, const std::filesystem::path& root,
+          bool quiet) {
+  if (quiet) {
+    std::erase_if(diagnostics, [](const auto& d) { return d.severity == Severity::warning; });
+  }
+  if (!root.empty()) book::refine(root, diagnostics);
+  for (const auto& diagnostic : diagnostics) {
+    desk.err << render(diagnostic, desk.lang, desk.colour_err);
+  }
+}
+
+void commit_and_say(Context& context, const book::Change& change) {
+  const auto committed =
+      change.files.empty() ? book::Committed{} : book::commit(book_root(context), change);
+  if (committed.commit.empty()) {
+    note(context, say("nothing has changed", "không có gì thay đổi"));
+  } else {
+    note(context, say("committed: {}", "đã ghi vào git: {}", change.subject));
+  }
+}
+
+}  // namespace lapthach::cli

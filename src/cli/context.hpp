@@ -1,0 +1,51 @@
+// What a command is given to work with, and how it speaks.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "lapthach/base/error.hpp"
+#include "lapthach/book/book.hpp"
+#include "lapthach/cli/cli.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace lapthach::cli {
+
+/// The options that every command takes.
+struct Globals {
+  std::string directory;
+  std::string format = "text";
+  std::string output;
+  std::string lang;
+  std::string color = "auto";
+  std::string as_of;
+  bool dry_run = false, quiet = false, help = false, version = false;
+};
+
+struct Context {
+  Desk& desk;
+  const Globals& globals;
+  const CLI::App& tree;         ///< all commands, for completion
+  std::filesystem::path& root;  ///< of the book; empty until book_root() found it
+};
+
+/// The book the line means: -C, else LAPTHACH_BOOK, else the nearest parent that is one.
+const std::filesystem::path& book_root(Context& context);
+
+/// Writes a result to stdout or to the file of --output. Throws Error (Fault::world).
+void deliver(Context& context, std::string_view bytes);
+
+/// One line for the person on stderr, unless --quiet.
+void note(Context& context, const Text& text);
+/// Diagnostics on stderr; warnings only without --quiet. `root`: where to look up exact places.
+void show(Desk& desk, std::vector<Diagnostic> diagnostics, const std::filesystem::path& root,
+          bool quiet);
+
+/// Makes the commit and says so, or says that nothing changed.
+void commit_and_say(Context& context, const book::Change& change);
+
+}  // namespace lapthach::cli

@@ -1,0 +1,76 @@
+// The desk of the process: its streams, terminal and environment.
+#include <csignal>
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+#include <string_view>
+
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "lapthach/base/error.hpp"
+#include "lapthach/cli/cli.hpp"
+
+namespace lapthach::cli {
+namespace {
+
+std::string_view environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string_view() : value;
+}
+
+/// A closed standard stream is opened so that its use fails: otherwise the next file opened would
+/// take its number, and results would be written into the book.
+void fill_closed_streams() {
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (fcntl(descriptor, F_GETFD) != -1) continue;
+    const int mode = descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY;
+    if (open("/dev/null", mode) != descriptor) std::_Exit(static_cast<int>(Fault::world));
+  }
+}
+
+Lang language() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const auto value = environment(name);
+    if (!value.empty()) return value.starts_with("vi") ? Lang::vi : Lang::en;
+  }
+  return Lang::en;
+}
+
+bool coloured(int descriptor) {
+  return isatty(descriptor) == 1 && environment("NO_COLOR").empty() &&
+         environment("TERM") != "dumb";
+}
+
+int columns_of_output() {
+  const int asked = std::atoi(std::string(environment("COLUMNS")).c_str());
+  if (asked > 0) return asked;
+  if (isatty(STDOUT_FILENO) != 1) return 0;
+  winsize size{};
+  const bool known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return known ? size.ws_col : 80;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) noexcept {
+  try {
+    std::signal(SIGPIPE, SIG_IGN);
+    fill_closed_streams();
+    std::ios::sync_with_stdio(false);
+    Desk desk{std::cout,
+              std::cerr,
+              std::cin,
+              today_local(),
+              columns_of_output(),
+              coloured(STDOUT_FILENO),
+              coloured(STDERR_FILENO),
+              language()};
+    return run({argv + (argc > 0 ? 1 : 0), argv + argc}, desk);
+  } catch (const std::exception&) {
+    return static_cast<int>(Fault::world);
+  }
+}
+
+}  // namespace lapthach::cli

@@ -1,0 +1,182 @@
+// lapthach assign draw: draws the roster of a period and commits it.
+#include "lapthach/roster/draw.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+#include "cli/arguments.hpp"
+#include "cli/command.hpp"
+#include "cli/context.hpp"
+#include "cli/layout.hpp"
+#include "cli/roster_json.hpp"
+#include "cli/rosters.hpp"
+#include "cli/words.hpp"
+
+namespace lapthach::cli {
+namespace {
+
+struct Asked {
+  std::string period;
+  bool next = false;
+  std::vector<std::string> pins;
+};
+
+domain::PeriodBook& period_in(domain::Records& records, Period period) {
+  auto& all = records.periods;
+  const auto place = std::lower_bound(
+      all.begin(), all.end(), period,
+      [](const domain::PeriodBook& book, Period wanted) { return book.period < wanted; });
+  if (place != all.end() && place->period == period) return *place;
+  domain::PeriodBook empty;
+  empty.period = period;
+  return *all.insert(place, std::move(empty));
+}
+
+domain::Pin pin_from(const domain::Registry& registry, const std::string& word) {
+  const auto equals = word.find('=');
+  if (equals == std::string::npos) {
+    throw Error(Fault::usage, say("--pin {} names no cell", "--pin {} chưa nêu chi bộ", word),
+                say("write --pin OFFICIAL=CELL", "viết --pin CÁN_BỘ=CHI_BỘ"));
+  }
+  domain::Pin pin;
+  pin.official = id_from<domain::OfficialId>(word.substr(0, equals), say("official", "cán bộ"),
+                                             ids_of(registry.officials));
+  pin.cell = id_from<domain::CellId>(word.substr(equals + 1), say("cell", "chi bộ"),
+                                     ids_of(registry.cells));
+  return pin;
+}
+
+/// Puts the record of the period into `records`, with the pins of the line. True when that
+/// changed anything.
+bool prepare_record(domain::Records& records, Period period,
+                    const std::vector<std::string>& pin_words) {
+  auto& record = period_in(records, period).record;
+  bool changed = false;
+  if (!record) {
+    const auto work = domain::work_calendar(records.registry);
+    const auto day = domain::planned_day(records.settings.calendar, work, period);
+    record.emplace();
+    record->period = period;
+    record->planned = day.date;
+    changed = true;
+  }
+  for (const auto& word : pin_words) {
+    const auto pin = pin_from(records.registry, word);
+    if (std::find(record->pins.begin(), record->pins.end(), pin) != record->pins.end()) continue;
+    record->pins.push_back(pin);
+    changed = true;
+  }
+  return changed;
+}
+
+void refuse_published(const domain::Records& records, Period period) {
+  if (!is_published(records, period)) return;
+  const std::string name = to_string(period);
+  throw Error(
+      Fault::no,
+      say("the roster of {} is already published", "bảng phân công kỳ {} đã ban hành", name),
+      say("see it with lapthach assign show {}", "xem bằng lapthach assign show {}", name));
+}
+
+/// Faults elsewhere in the book do not stop a draw, which leaves out whoever and whatever is not
+/// valid on its day; but they must not go unseen.
+void warn_of_faults(Context& context, const domain::Records& records) {
+  const auto faults = domain::check(records);
+  const auto errors = std::count_if(faults.begin(), faults.end(), [](const auto& fault) {
+    return fault.severity == Severity::error;
+  });
+  if (errors == 0) return;
+  note(context, say("the book has faults ({}): lapthach check shows them",
+                    "sổ có sai sót ({}): xem bằng lapthach check", errors));
+}
+
+void warn_of_day(Context& context, const domain::Records& records, Period period) {
+  const auto work = domain::work_calendar(records.registry);
+  const auto day = domain::planned_day(records.settings.calendar, work, period);
+  const auto* found = records.period(period);
+  if (!day.needs_person || found->record->actual) return;
+  note(context, say("{} is not a working day: write the day of the meetings as `actual` in {}",
+                    "{} không phải ngày làm việc: hãy ghi ngày họp vào khóa `actual` trong {}",
+                    to_string(day.date), period_path(period)));
+}
+
+std::string subject_of(const domain::Roster& roster) {
+  std::set<domain::CellId> covered;
+  for (const auto& assignment : roster.assignments) covered.insert(assignment.cell);
+  return fmt::format("assign: draw {}, {} of {} cells", to_string(roster.period), covered.size(),
+                     covered.size() + roster.uncovered.size());
+}
+
+book::Change change_of(const domain::Records& records, const domain::Roster& roster,
+                       bool with_record) {
+  const std::string period = to_string(roster.period);
+  book::Change change{
+      {}, subject_of(roster), {{"Lapthach-Op", "assign draw"}, {"Lapthach-Period", period}}};
+  if (with_record) {
+    const auto* found = records.period(roster.period);
+    change.files.push_back({period_path(roster.period), book::write(*found->record)});
+  }
+  change.files.push_back({roster_path(roster.period), book::write(roster)});
+  return change;
+}
+
+std::string result(const domain::Records& records, const domain::Roster& roster,
+                   const Context& context) {
+  if (context.globals.format == "json") return roster_json(records, roster, {});
+  return laid_out(report::schedule(records, roster, {}, context.desk.lang), context);
+}
+
+int draw(const Asked& asked, Period period, Context& context) {
+  auto records = load_for_draw(book_root(context), period);
+  refuse_published(records, period);
+  warn_of_faults(context, records);
+  const bool new_record = prepare_record(records, period, asked.pins);
+  warn_of_day(context, records, period);
+  auto drawn = roster::draw(records, period);
+  drawn.roster.inputs = book::inputs_digest(records, period);
+  const bool quiet = context.globals.quiet && drawn.roster.met;
+  show(context.desk, drawn.diagnostics, context.root, quiet);
+  if (!context.globals.dry_run) {
+    commit_and_say(context, change_of(records, drawn.roster, new_record));
+  }
+  deliver(context, result(records, drawn.roster, context));
+  return drawn.roster.met ? 0 : static_cast<int>(Fault::no);
+}
+
+int draw_next(const Asked& asked, Context& context) {
+  const auto around = load_around(book_root(context), context.desk.today);
+  const Period period = next_period(around, context.desk.today);
+  if (!is_published(around, period)) return draw(asked, period, context);
+  note(context, say("{} is already published; the one after: lapthach assign draw {}",
+                    "kỳ {} đã ban hành; kỳ tiếp sau: lapthach assign draw {}", to_string(period),
+                    to_string(period + 1)));
+  return 0;
+}
+
+int draw_asked(const Asked& asked, Context& context) {
+  if (asked.period.empty()) return draw_next(asked, context);
+  if (asked.next) {
+    throw Error(
+        Fault::usage,
+        say("--next and {} name two periods", "--next và {} là hai kỳ khác nhau", asked.period),
+        say("give one of them", "chỉ nêu một"));
+  }
+  return draw(asked, period_from(asked.period), context);
+}
+
+}  // namespace
+
+Action prepare_draw(Words& words) {
+  auto asked = std::make_shared<Asked>();
+  words.word("PERIOD", asked->period, Words::Need::optional,
+             say("e.g. 2019-Q4; none: as with --next", "ví dụ 2019-Q4; bỏ trống: như --next"));
+  words.flag("--next", asked->next,
+             say("the first period whose meetings are still ahead", "kỳ gần nhất chưa họp"));
+  words.options("--pin", "OFFICIAL=CELL", asked->pins,
+                say("send this official to this cell; may be repeated",
+                    "cử đích danh cán bộ này đến chi bộ này; có thể lặp lại"));
+  return [asked](Context& context) { return draw_asked(*asked, context); };
+}
+
+}  // namespace lapthach::cli

@@ -1,0 +1,48 @@
+// Reads no more of the book than the question needs.
+#include "cli/rosters.hpp"
+
+#include "lapthach/book/book.hpp"
+
+namespace lapthach::cli {
+
+domain::Records load_for_draw(const std::filesystem::path& root, Period period) {
+  book::Wanted wanted;
+  wanted.to = period;
+  return book::load_or_throw(root, wanted);
+}
+
+domain::Records load_for_show(const std::filesystem::path& root, Period period) {
+  return book::load_or_throw(root, {.from = period, .to = period, .visits = false});
+}
+
+const domain::Roster& stored_roster(const domain::Records& records, Period period) {
+  const auto* found = records.period(period);
+  if (found != nullptr && found->roster) return *found->roster;
+  const std::string name = to_string(period);
+  throw Error(Fault::no,
+              say("no roster has been drawn for {}", "chưa lập bảng phân công cho kỳ {}", name),
+              say("lapthach assign draw {}", "lapthach assign draw {}", name));
+}
+
+domain::Records load_around(const std::filesystem::path& root, Date today) {
+  const Period now = period_of(today);
+  return book::load_or_throw(root, {.from = now - 1, .to = now + 2, .visits = false});
+}
+
+Period next_period(const domain::Records& around, Date today) {
+  // A day may have been moved over the edge of its quarter, so the last one may still be ahead.
+  Period period = period_of(today) - 1;
+  while (domain::meeting_day(around, period) <= today) period = period + 1;
+  return period;
+}
+
+std::string roster_path(Period period) { return to_string(period) + "/roster.yaml"; }
+std::string period_path(Period period) { return to_string(period) + "/period.yaml"; }
+
+bool is_published(const domain::Records& records, Period period) {
+  const auto* found = records.period(period);
+  return found != nullptr && found->roster &&
+         found->roster->status == domain::RosterStatus::published;
+}
+
+}  // namespace lapthach::cli

@@ -1,0 +1,31 @@
+// The parts of the book that the assign commands read.
+#pragma once
+
+#include <filesystem>
+
+#include "lapthach/domain/records.hpp"
+
+namespace lapthach::cli {
+
+/// What a draw of `period` looks at: registry, teams, and every period up to it (a cell counts as
+/// never visited only when no period knows a visit). Throws Error (Fault::data).
+domain::Records load_for_draw(const std::filesystem::path& root, Period period);
+
+/// Registry, teams and the roster of one period, without history.
+domain::Records load_for_show(const std::filesystem::path& root, Period period);
+
+/// The roster of `period`, or Error (Fault::no) that says how to draw one.
+const domain::Roster& stored_roster(const domain::Records& records, Period period);
+
+/// The period of `today` and its neighbours, without visits.
+domain::Records load_around(const std::filesystem::path& root, Date today);
+/// The first period whose meeting day is after `today`.
+Period next_period(const domain::Records& around, Date today);
+
+/// Where the roster of a period lies in the book.
+std::string roster_path(Period period);
+std::string period_path(Period period);
+
+bool is_published(const domain::Records& records, Period period);
+
+}  // namespace lapthach::cli

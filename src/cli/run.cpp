@@ -1,0 +1,115 @@
+// Runs one command line: language, words, command, and the one place where errors end.
+#include <algorithm>
+#include <new>
+#include <ostream>
+#include <system_error>
+
+#include <fmt/ranges.h>
+
+#include "cli/app.hpp"
+#include "cli/arguments.hpp"
+#include "cli/help.hpp"
+#include "cli/start.hpp"
+#include "cli/usage.hpp"
+#include "lapthach/base/text.hpp"
+
+namespace lapthach::cli {
+namespace {
+
+constexpr int status_of_bug = 70;
+
+/// The language must be known before the line is understood: errors are said in it.
+Lang asked_language(const std::vector<std::string>& arguments, Lang otherwise) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    std::string_view value;
+    if (arguments[i].starts_with("--lang=")) {
+      value = std::string_view(arguments[i]).substr(7);
+    } else if (arguments[i] == "--lang" && i + 1 < arguments.size()) {
+      value = arguments[i + 1];
+    }
+    if (value == "vi") otherwise = Lang::vi;
+    if (value == "en") otherwise = Lang::en;
+  }
+  return otherwise;
+}
+
+void apply(const Globals& globals, Desk& desk) {
+  if (!globals.as_of.empty()) desk.today = date_from(globals.as_of, "--as-of, LAPTHACH_TODAY");
+  if (globals.color != "auto") desk.colour = desk.colour_err = globals.color == "always";
+  if (!globals.output.empty() && globals.output != "-") {
+    desk.colour = false;
+    desk.columns = 0;
+  }
+}
+
+const Leaf& leaf_of(const Tree& tree, const CLI::App& app) {
+  for (const auto& leaf : tree.leaves) {
+    if (leaf.app == &app) return leaf;
+  }
+  throw Error(Fault::usage, say("{} what?", "{} việc gì?", path_of(app)),
+              did_you_mean("", visible_commands(app)));
+}
+
+void require_format(const Leaf& leaf, const std::string& format) {
+  const auto known = split(leaf.formats, '|');
+  if (std::find(known.begin(), known.end(), format) != known.end()) return;
+  throw Error(Fault::usage,
+              say("{} cannot give {}", "{} không cho ra được dạng {}", path_of(*leaf.app), format),
+              say("its formats are: {}", "các dạng có thể: {}", fmt::join(known, ", ")));
+}
+
+int obey(const Tree& tree, Context& context) {
+  const CLI::App& app = chosen(tree.root);
+  if (tree.globals.version) {
+    deliver(context, "lapthach " LAPTHACH_VERSION "\n");
+    return 0;
+  }
+  if (tree.globals.help) {
+    deliver(context, help(app, context.desk.lang, context.desk.columns));
+    return 0;
+  }
+  if (&app == &tree.root) return say_what_next(context);
+  const Leaf& leaf = leaf_of(tree, app);
+  require_format(leaf, tree.globals.format);
+  return leaf.action(context);
+}
+
+int run_line(const std::vector<std::string>& arguments, Desk& desk, std::filesystem::path& root) {
+  const auto tree = build_tree(desk.lang);
+  parse(tree->root, arguments, tree->globals.help);
+  apply(tree->globals, desk);
+  Context context{desk, tree->globals, tree->root, root};
+  return obey(*tree, context);
+}
+
+void say_bug(Desk& desk, const char* what) {
+  const Text text = say("a bug of lapthach: {}", "lỗi của chính lapthach: {}", what);
+  const Text hint =
+      say("please report it with the command you typed", "xin báo lại kèm lệnh đã gõ");
+  show(desk, {Diagnostic{Severity::error, {}, text, hint, {}}}, {}, false);
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, Desk& given) {
+  Desk desk = given;
+  desk.lang = asked_language(arguments, given.lang);
+  std::filesystem::path root;
+  try {
+    return run_line(arguments, desk, root);
+  } catch (const Error& error) {
+    show(desk, error.diagnostics(), root, false);
+    return static_cast<int>(error.fault());
+  } catch (const std::system_error& error) {
+    show(desk, {Diagnostic{Severity::error, {}, say("{}", "{}", error.what()), {}, {}}}, {}, false);
+    return static_cast<int>(Fault::world);
+  } catch (const std::bad_alloc&) {
+    desk.err << say("out of memory\n", "hết bộ nhớ\n").in(desk.lang);
+    return static_cast<int>(Fault::world);
+  } catch (const std::exception& error) {
+    say_bug(desk, error.what());
+    return status_of_bug;
+  }
+}
+
+}  // namespace lapthach::cli
