@@ -1,0 +1,25 @@
+# The sessions of the pages run against the real binary and the real git.
+# To accept what they print now: cmake --build --preset dev --target promote
+add_executable(transcript support/transcript.cpp)
+target_link_libraries(transcript PRIVATE house_settings)
+
+file(GLOB pages CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/transcripts/*.md)
+if(EXISTS ${PROJECT_SOURCE_DIR}/README.md)
+  list(APPEND pages ${PROJECT_SOURCE_DIR}/README.md)
+endif()
+foreach(page ${pages})
+  get_filename_component(name ${page} NAME_WE)
+  add_test(NAME transcript.${name} COMMAND transcript $<TARGET_FILE:lapthach> ${page})
+  set_tests_properties(transcript.${name} PROPERTIES TIMEOUT 120)
+endforeach()
+add_custom_target(promote COMMAND transcript $<TARGET_FILE:lapthach> --promote ${pages} VERBATIM)
+
+# The runner itself: one page that is right, and pages each wrong in one way, which must fail.
+add_test(NAME runner.right COMMAND transcript $<TARGET_FILE:lapthach>
+         ${CMAKE_CURRENT_SOURCE_DIR}/support/right.md)
+file(GLOB wrong_pages CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/support/wrong/*.md)
+foreach(page ${wrong_pages})
+  get_filename_component(name ${page} NAME_WE)
+  add_test(NAME runner.${name} COMMAND transcript $<TARGET_FILE:lapthach> ${page})
+  set_tests_properties(runner.${name} PROPERTIES WILL_FAIL ON)
+endforeach()
