@@ -1,0 +1,27 @@
+// The draw of one component.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "lapthach/roster/draw.hpp"
+#include "roster/explain.hpp"
+#include "roster/network.hpp"
+
+namespace lapthach::roster {
+
+struct Part {
+  std::vector<Pair> pairs;                         ///< in order, pins included
+  std::vector<std::pair<Node, Objective>> prices;  ///< by node of the network, without the sink
+  std::vector<Left> left;
+  bool unique = true;
+  Timing timing;
+};
+
+/// Draws a component and proves it. Throws std::logic_error when the proof fails.
+Part draw_part(const Model& model, const Component& component);
+
+/// Draws all components on `threads` threads; the parts are in the components' order.
+std::vector<Part> draw_parts(const Model& model, int threads);
+
+}  // namespace lapthach::roster
