@@ -1,0 +1,10 @@
+#!/bin/sh
+# Builds and runs every test. `sh tests/run.sh full` also runs them all under the sanitizers.
+set -eu
+cd "$(dirname "$0")/.."
+
+sh .ci/setup
+for preset in ${1:+ci} dev; do
+  sh .ci/build "$preset"
+  ctest --preset "$preset"
+done
