@@ -4,7 +4,9 @@
 #include "book/disk.hpp"
 #include "book/git.hpp"
 #include "book/held_index.hpp"
+#include "book/hold.hpp"
 #include "book/identity.hpp"
+#include "book/journal.hpp"
 #include "book/preflight.hpp"
 #include "lapthach/book/book.hpp"
 
@@ -13,6 +15,11 @@ namespace lapthach::book {
 namespace fs = std::filesystem;
 
 namespace {
+
+std::string hex(const git_oid& id) {
+  std::array<char, GIT_OID_HEXSZ + 1> text{};
+  return git_oid_tostr(text.data(), text.size(), &id);
+}
 
 /// A file that differs from HEAD, as git will keep it.
 struct Entry {
@@ -138,35 +145,105 @@ void update_index(git::HeldIndex& index, const fs::path& root, const std::vector
 }
 
 Committed summary(const git_oid& commit, const std::vector<Entry>& entries) {
-  std::array<char, GIT_OID_HEXSZ + 1> hex{};
-  git_oid_tostr(hex.data(), hex.size(), &commit);
-  Committed committed{.commit = hex.data(), .paths = {}};
+  Committed committed{.commit = hex(commit), .paths = {}};
   for (const Entry& entry : entries) committed.paths.push_back(entry.change->path);
   return committed;
 }
 
+/// Blob that HEAD has of a file; empty: none.
+std::string blob_in(const git_tree* tree, const std::string& path) {
+  const auto entry = git::entry_at(tree, path);
+  return entry ? hex(*git_tree_entry_id(entry.get())) : std::string{};
+}
+
+Journal journal_of(const git::Branch& branch, const git_oid& made,
+                   const std::vector<Entry>& entries) {
+  Journal journal{
+      branch.ref, branch.tip ? hex(*git_commit_id(branch.tip.get())) : "", hex(made), {}};
+  for (const auto& [change, mode, blob] : entries) {
+    journal.files.push_back({change->path, blob_in(branch.tree.get(), change->path),
+                             change->bytes ? hex(blob) : std::string{}});
+  }
+  return journal;
+}
+
+/// The journal of a change under way; taken back when the commit point is not reached.
+class Undertaking {
+ public:
+  Undertaking(fs::path directory, const Journal& journal) : directory_(std::move(directory)) {
+    write_journal(directory_, journal);
+  }
+  ~Undertaking() {
+    if (committed_) return;
+    try {
+      remove_journal(directory_);
+    } catch (const Error&) {  // NOLINT(bugprone-empty-catch): the next command does it
+    }
+  }
+  Undertaking(const Undertaking&) = delete;
+  Undertaking& operator=(const Undertaking&) = delete;
+
+  void committed() { committed_ = true; }
+  void done() const { remove_journal(directory_); }
+
+ private:
+  fs::path directory_;
+  bool committed_ = false;
+};
+
+/// True when what was replaced is what HEAD had.
+disk::StagedFiles::Expected as_in_head(const fs::path& root, const git_tree* tree) {
+  return [&root, tree](const fs::path& target, const fs::path& replaced) {
+    git_oid found;
+    git::require(git_odb_hashfile(&found, replaced.c_str(), GIT_OBJECT_BLOB),
+                 say("read {}", "đọc {}", replaced.string()));
+    return hex(found) == blob_in(tree, target.lexically_relative(root).generic_string());
+  };
+}
+
+bool is_tip(git_repository* repository, const std::string& ref, const git_oid& commit) {
+  git_oid tip;
+  return git_reference_name_to_id(&tip, repository, ref.c_str()) == 0 &&
+         git_oid_equal(&tip, &commit) != 0;
+}
+
+Error not_brought_up_to_date(const Error& reason) {
+  return {
+      Fault::world,
+      say("the change is in the book's history, but its files are not all in place: {}",
+          "thay đổi đã vào lịch sử của sổ, nhưng các tệp chưa được đặt đủ vào chỗ: {}",
+          reason.diagnostics().front().what),
+      say("the next command that writes puts them there", "lệnh ghi tiếp theo sẽ đặt nốt vào chỗ")};
+}
+
 }  // namespace
 
-Committed commit(const fs::path& root, const Change& change) {
-  const auto repository = git::open(root);
-  git_repository* handle = repository->handle.get();
+Committed commit(const fs::path& root, const Change& change) { return commit(Hold(root), change); }
+
+Committed commit(const Hold& hold, const Change& change) {
+  const git::Repository& repository = *hold.parts().repository;
+  const fs::path& root = repository.root;
+  git_repository* handle = repository.handle.get();
   require_no_operation_under_way(handle);
   const git::Branch branch = git::current_branch(handle);
   const auto configuration = git::configuration(handle);
   const git::Identity identity = git::identity(configuration.get());
   git::HeldIndex index(handle);
-  auto found = obstacles(*repository, branch.tree.get(), index.get(), change.files);
+  auto found = obstacles(repository, branch.tree.get(), index.get(), change.files);
   if (!found.empty()) throw Error(Fault::world, std::move(found));
 
   const std::vector<Entry> entries = differing(branch.tree.get(), change);
   if (entries.empty()) return {};
   const bool few = entries.size() <= few_files;
   git::sync_each_write(few);
-  disk::StagedFiles staged;
-  stage(staged, root, entries);
   write_blobs(handle, entries);
   const auto tree = write_tree(handle, branch.tree.get(), entries);
   const git_oid made = write_commit(handle, branch, identity, tree.get(), change);
+  // libgit2 syncs the directory of an object, but not the one that a new directory lies in.
+  disk::sync_directory(git::path_of(handle, GIT_REPOSITORY_ITEM_OBJECTS));
+  Undertaking undertaking(git::private_directory(handle), journal_of(branch, made, entries));
+  disk::StagedFiles staged;
+  stage(staged, root, entries);
   if (few) {
     staged.sync();
   } else {
@@ -175,9 +252,17 @@ Committed commit(const fs::path& root, const Change& change) {
   }
 
   git::sync_each_write(true);
-  move_branch(handle, branch, identity, made, change.subject);
-  staged.put_in_place();
-  update_index(index, root, entries);
+  try {
+    move_branch(handle, branch, identity, made, change.subject);
+    undertaking.committed();
+    staged.put_in_place(as_in_head(root, branch.tree.get()));
+    update_index(index, root, entries);
+    undertaking.done();
+  } catch (const Error& reason) {
+    if (!is_tip(handle, branch.ref, made)) throw;
+    undertaking.committed();
+    throw not_brought_up_to_date(reason);
+  }
   return summary(made, entries);
 }
 

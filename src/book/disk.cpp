@@ -50,10 +50,6 @@ class Descriptor {
   int number_;
 };
 
-void sync_directory(const fs::path& directory) {
-  Descriptor(directory, O_RDONLY | O_DIRECTORY).sync();
-}
-
 }  // namespace
 
 Error refusal(const Text& doing, std::error_code reason) {
@@ -92,7 +88,7 @@ void StagedFiles::make_directories(const fs::path& directory) {
 
 void StagedFiles::add(const fs::path& target, std::string_view bytes) {
   make_directories(target.parent_path());
-  fs::path fresh = target.parent_path() / (".lapthach-new." + target.filename().string());
+  fs::path fresh = fresh_path(target);
   std::error_code ignored;
   fs::remove(fresh, ignored);  // what a command that was cut off left behind
   const Descriptor file(fresh, O_WRONLY | O_CREAT | O_EXCL, 0666);
@@ -110,13 +106,29 @@ void StagedFiles::sync() const {
   }
 }
 
-void StagedFiles::put_in_place() {
+void StagedFiles::put_in_place(File& file, const Expected& expected) {
+  const fs::path replaced = fresh_path(file.target);
+  if (file.fresh.empty()) {
+    if (::rename(file.target.c_str(), replaced.c_str()) != 0) {
+      if (errno == ENOENT) return;
+      throw refusal(say("write {}", "ghi {}", file.target.string()));
+    }
+  } else if (::renameat2(AT_FDCWD, file.fresh.c_str(), AT_FDCWD, file.target.c_str(),
+                         RENAME_EXCHANGE) != 0) {
+    const bool placed = errno == ENOENT && ::renameat2(AT_FDCWD, file.fresh.c_str(), AT_FDCWD,
+                                                       file.target.c_str(), RENAME_NOREPLACE) == 0;
+    if (!placed) throw refusal(say("write {}", "ghi {}", file.target.string()));
+    file.fresh.clear();
+    return;
+  }
+  file.fresh.clear();
+  keep_or_drop(file.target, replaced, !expected || expected(file.target, replaced));
+}
+
+void StagedFiles::put_in_place(const Expected& expected) {
   std::set<fs::path> directories;
   for (File& file : files_) {
-    const bool done = file.fresh.empty() ? ::unlink(file.target.c_str()) == 0
-                                         : ::rename(file.fresh.c_str(), file.target.c_str()) == 0;
-    if (!done) throw refusal(say("write {}", "ghi {}", file.target.string()));
-    file.fresh.clear();
+    put_in_place(file, expected);
     directories.insert(file.target.parent_path());
   }
   for (const fs::path& made : made_) directories.insert(made.parent_path());
@@ -124,7 +136,38 @@ void StagedFiles::put_in_place() {
   made_.clear();
 }
 
+void sync_file(const fs::path& file) { Descriptor(file, O_RDONLY).sync(); }
+
+void sync_directory(const fs::path& directory) {
+  Descriptor(directory, O_RDONLY | O_DIRECTORY).sync();
+}
+
 void sync_file_system(const fs::path& path) { Descriptor(path, O_RDONLY).sync_file_system(); }
+
+fs::path fresh_path(const fs::path& target) {
+  return target.parent_path() / (".lapthach-new." + target.filename().string());
+}
+
+void keep_or_drop(const fs::path& target, const fs::path& replaced, bool expected) {
+  if (expected) {
+    if (::unlink(replaced.c_str()) == 0) return;
+    throw refusal(say("remove {}", "xóa {}", replaced.string()));
+  }
+  int number = 1;
+  const auto conflict = [&] { return target.string() + ".conflict-" + std::to_string(number); };
+  while (::renameat2(AT_FDCWD, replaced.c_str(), AT_FDCWD, conflict().c_str(), RENAME_NOREPLACE) !=
+         0) {
+    if (errno != EEXIST) throw refusal(say("keep {}", "giữ {}", replaced.string()));
+    ++number;
+  }
+}
+
+void remove(const fs::path& path) {
+  if (::unlink(path.c_str()) != 0 && errno != ENOENT) {
+    throw refusal(say("remove {}", "xóa {}", path.string()));
+  }
+  sync_directory(path.parent_path());
+}
 
 void rename(const fs::path& from, const fs::path& to) {
   if (::rename(from.c_str(), to.c_str()) != 0) {

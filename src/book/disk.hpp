@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -45,8 +46,12 @@ class StagedFiles {
   void add_removal(const std::filesystem::path& target);
   /// Returns when the bytes of every file are safe on disk.
   void sync() const;
-  /// Renames every file into its place and removes those to be removed.
-  void put_in_place();
+  /// What was replaced is looked at once more: `expected(target, replaced)` says whether it is what
+  /// the command meant to replace. Where it is not, a human saved the file in that very instant,
+  /// and it is kept beside as NAME.conflict-N.
+  using Expected = std::function<bool(const std::filesystem::path&, const std::filesystem::path&)>;
+  /// Exchanges every file with what is in its place and removes those to be removed.
+  void put_in_place(const Expected& expected = {});
 
  private:
   struct File {
@@ -54,14 +59,31 @@ class StagedFiles {
     std::filesystem::path fresh;  ///< empty: the target is removed
   };
   void make_directories(const std::filesystem::path& directory);
+  static void put_in_place(File& file, const Expected& expected);
 
   std::vector<File> files_;
   std::vector<std::filesystem::path> made_;  ///< directories, parents first
 };
 
+/// Returns when the bytes of `file` are safe on disk.
+void sync_file(const std::filesystem::path& file);
+/// Returns when the names in `directory` are safe on disk.
+void sync_directory(const std::filesystem::path& directory);
+
 /// Returns when everything written to the file system of `path` is safe on disk: for many files
 /// much sooner than one by one.
 void sync_file_system(const std::filesystem::path& path);
+
+/// Where the new contents of `target` wait until they are put in place.
+std::filesystem::path fresh_path(const std::filesystem::path& target);
+
+/// What is left to do with a file that was taken out of the place `target`: drop it, or keep it
+/// beside as NAME.conflict-N when it is not what was expected there.
+void keep_or_drop(const std::filesystem::path& target, const std::filesystem::path& replaced,
+                  bool expected);
+
+/// unlink(2) when the file is there, and the directory's sync.
+void remove(const std::filesystem::path& path);
 
 /// rename(2), and the directory's sync.
 void rename(const std::filesystem::path& from, const std::filesystem::path& to);

@@ -163,4 +163,8 @@ fs::path path_of(git_repository* repository, git_repository_item_t item) {
   return path;
 }
 
+fs::path private_directory(git_repository* repository) {
+  return fs::path(git_repository_path(repository)) / "lapthach";
+}
+
 }  // namespace lapthach::book::git

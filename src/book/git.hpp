@@ -25,6 +25,7 @@ class Session {
 void sync_each_write(bool yes);
 
 struct Free {
+  void operator()(git_blob* it) const { git_blob_free(it); }
   void operator()(git_commit* it) const { git_commit_free(it); }
   void operator()(git_config* it) const { git_config_free(it); }
   void operator()(git_index* it) const { git_index_free(it); }
@@ -76,6 +77,9 @@ Branch current_branch(git_repository* repository);
 
 /// The entry of `path` in `tree`; null when there is none or no tree.
 Owned<git_tree_entry> entry_at(const git_tree* tree, const std::string& path);
+
+/// .git/lapthach: the lock, the journal and other things of ours that are no part of the book.
+std::filesystem::path private_directory(git_repository* repository);
 
 /// A file or directory inside .git as the repository has it, e.g. its index.
 std::filesystem::path path_of(git_repository* repository, git_repository_item_t item);

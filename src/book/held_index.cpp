@@ -2,6 +2,9 @@
 #include "book/held_index.hpp"
 
 #include <cerrno>
+#include <fstream>
+#include <iterator>
+#include <string_view>
 #include <system_error>
 
 #include <fcntl.h>
@@ -16,13 +19,15 @@ namespace {
 
 fs::path with_suffix(fs::path path, const char* suffix) { return path += suffix; }
 
-/// Makes `lock`, which must not exist.
-fs::path take_lock(fs::path lock) {
-  const int file = ::open(lock.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-  if (file >= 0) {
-    ::close(file);
-    return lock;
-  }
+constexpr std::string_view mark = "lapthach\n";
+
+/// Makes `lock`, which must not exist. It is never seen without our mark.
+fs::path take_lock(const fs::path& directory, fs::path lock) {
+  disk::StagedFiles marked;
+  const fs::path marked_path = disk::fresh_path(directory / "index.lock");
+  marked.add(directory / "index.lock", mark);
+  marked.sync();
+  if (::link(marked_path.c_str(), lock.c_str()) == 0) return lock;
   if (errno != EEXIST) throw disk::refusal(say("write {}", "ghi {}", lock.string()));
   throw Error(Fault::world,
               say("another git is at work here: {} exists",
@@ -35,10 +40,20 @@ fs::path take_lock(fs::path lock) {
 
 }  // namespace
 
+void drop_own_index_lock(git_repository* repository) {
+  const fs::path lock = with_suffix(path_of(repository, GIT_REPOSITORY_ITEM_INDEX), ".lock");
+  std::ifstream file(lock, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  if (bytes == mark) disk::remove(lock);
+  // libgit2 writes the copy through a lock of its own.
+  std::error_code ignored;
+  fs::remove(private_directory(repository) / "index.lock", ignored);
+}
+
 HeldIndex::HeldIndex(git_repository* repository)
     : users_(path_of(repository, GIT_REPOSITORY_ITEM_INDEX)),
-      lock_(take_lock(with_suffix(users_, ".lock"))),
-      ours_(with_suffix(users_, ".lapthach")) {
+      lock_(take_lock(private_directory(repository), with_suffix(users_, ".lock"))),
+      ours_(private_directory(repository) / "index") {
   const Text doing = say("read the index", "đọc chỉ mục (index)");
   std::error_code fault;
   fs::remove(ours_.path(), fault);  // what a command that was cut off left behind
@@ -70,6 +85,14 @@ void HeldIndex::enter(const std::string& path, const fs::path& file, git_filemod
   require(git_index_add(index_.get(), &entry), say("enter {}", "đưa {} vào chỉ mục", path));
 }
 
+void HeldIndex::enter_unread(const std::string& path, git_filemode_t mode, const git_oid& blob) {
+  git_index_entry entry{};
+  entry.mode = mode;
+  entry.id = blob;
+  entry.path = path.c_str();
+  require(git_index_add(index_.get(), &entry), say("enter {}", "đưa {} vào chỉ mục", path));
+}
+
 void HeldIndex::leave_out(const std::string& path) {
   require(git_index_remove(index_.get(), path.c_str(), 0),
           say("leave {} out", "bỏ {} khỏi chỉ mục", path));
@@ -77,6 +100,7 @@ void HeldIndex::leave_out(const std::string& path) {
 
 void HeldIndex::publish() {
   require(git_index_write(index_.get()), say("write the index", "ghi chỉ mục (index)"));
+  disk::sync_file(ours_.path());
   disk::rename(ours_.path(), users_);
 }
 

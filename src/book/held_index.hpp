@@ -9,6 +9,9 @@
 
 namespace lapthach::book::git {
 
+/// Removes an `index.lock` that a killed command of ours has left; a foreign one stays.
+void drop_own_index_lock(git_repository* repository);
+
 /// While one of these lives, no other git writes to the index: `index.lock` is ours. Its changes
 /// reach the user's index with publish(), or not at all.
 class HeldIndex {
@@ -20,6 +23,8 @@ class HeldIndex {
   /// Enters a file of the work tree as `blob`, with its time and size so that git need not read it.
   void enter(const std::string& path, const std::filesystem::path& file, git_filemode_t mode,
              const git_oid& blob);
+  /// The same for a file that a human has changed since: git is to read it.
+  void enter_unread(const std::string& path, git_filemode_t mode, const git_oid& blob);
   void leave_out(const std::string& path);
   /// Puts the changed index in the place of the user's.
   void publish();

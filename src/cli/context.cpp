@@ -64,9 +64,13 @@ void show(Desk& desk, std::vector<Diagnostic> diagnostics, const std::filesystem
   }
 }
 
-void commit_and_say(Context& context, const book::Change& change) {
-  const auto committed =
-      change.files.empty() ? book::Committed{} : book::commit(book_root(context), change);
+std::optional<book::Hold> hold_to_write(Context& context, bool writes) {
+  if (!writes) return std::nullopt;
+  return std::optional<book::Hold>(std::in_place, book_root(context));
+}
+
+void commit_and_say(Context& context, const book::Hold& hold, const book::Change& change) {
+  const auto committed = change.files.empty() ? book::Committed{} : book::commit(hold, change);
   if (committed.commit.empty()) {
     note(context, say("nothing has changed", "không có gì thay đổi"));
   } else {

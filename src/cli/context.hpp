@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,9 @@ void show(Desk& desk, std::vector<Diagnostic> diagnostics, const std::filesystem
           bool quiet);
 
 /// Makes the commit and says so, or says that nothing changed.
-void commit_and_say(Context& context, const book::Change& change);
+void commit_and_say(Context& context, const book::Hold& hold, const book::Change& change);
+
+/// The book, held when the command is to write: nothing under --dry-run.
+std::optional<book::Hold> hold_to_write(Context& context, bool writes);
 
 }  // namespace lapthach::cli

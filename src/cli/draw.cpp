@@ -128,6 +128,7 @@ std::string result(const domain::Records& records, const domain::Roster& roster,
 }
 
 int draw(const Asked& asked, Period period, Context& context) {
+  const auto hold = hold_to_write(context, !context.globals.dry_run);
   auto records = load_for_draw(book_root(context), period);
   refuse_published(records, period);
   warn_of_faults(context, records);
@@ -137,9 +138,7 @@ int draw(const Asked& asked, Period period, Context& context) {
   drawn.roster.inputs = book::inputs_digest(records, period);
   const bool quiet = context.globals.quiet && drawn.roster.met;
   show(context.desk, drawn.diagnostics, context.root, quiet);
-  if (!context.globals.dry_run) {
-    commit_and_say(context, change_of(records, drawn.roster, new_record));
-  }
+  if (hold) commit_and_say(context, *hold, change_of(records, drawn.roster, new_record));
   deliver(context, result(records, drawn.roster, context));
   return drawn.roster.met ? 0 : static_cast<int>(Fault::no);
 }

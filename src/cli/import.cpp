@@ -23,20 +23,29 @@ const std::vector<std::string>& kinds() {
   return all;
 }
 
-book::ImportPlan plan(const Asked& asked, Context& context) {
-  const auto& root = book_root(context);
-  const auto mapping = asked.map.empty() ? std::vector<std::pair<std::string, std::string>>{}
-                                         : parse_mapping(read_file(asked.map), asked.map);
-  const std::string bytes = read_input(asked.file, context.desk.in);
-  const std::string name = asked.file == "-" ? "<stdin>" : asked.file;
-  return book::plan_import(root, *book::parse_import_kind(asked.kind), bytes, name, mapping);
+/// What the words name, read before the book is held: the standard input may take its time.
+struct Input {
+  std::string bytes, name;
+  std::vector<std::pair<std::string, std::string>> mapping;
+};
+
+Input read(const Asked& asked, Context& context) {
+  Input input;
+  if (!asked.map.empty()) input.mapping = parse_mapping(read_file(asked.map), asked.map);
+  input.bytes = read_input(asked.file, context.desk.in);
+  input.name = asked.file == "-" ? "<stdin>" : asked.file;
+  return input;
 }
 
 int import_file(const Asked& asked, Context& context) {
-  const auto planned = plan(asked, context);
+  const auto& root = book_root(context);
+  const Input input = read(asked, context);
+  const bool preview = asked.preview || context.globals.dry_run;
+  const auto hold = hold_to_write(context, !preview);
+  const auto planned = book::plan_import(root, *book::parse_import_kind(asked.kind), input.bytes,
+                                         input.name, input.mapping);
   if (any_error(planned.diagnostics)) throw Error(Fault::data, planned.diagnostics);
   show(context.desk, planned.diagnostics, context.root, context.globals.quiet);
-  const bool preview = asked.preview || context.globals.dry_run;
   if (preview) {
     std::string lines;
     for (const auto& line : planned.preview) lines += harmless(line) + "\n";
@@ -46,7 +55,7 @@ int import_file(const Asked& asked, Context& context) {
   note(context, say("{}: {} {}, {} new, {} changed, {} the same",
                     "{}: {} {}, {} mới, {} thay đổi, {} giữ nguyên", asked.kind, planned.rows, rows,
                     planned.added, planned.changed, planned.same));
-  if (!preview) commit_and_say(context, planned.change);
+  if (hold) commit_and_say(context, *hold, planned.change);
   return 0;
 }
 

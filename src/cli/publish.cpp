@@ -34,6 +34,7 @@ book::Change change_of(const domain::Roster& roster) {
 
 int publish(const Asked& asked, Context& context) {
   const Period period = period_from(asked.period);
+  const auto hold = hold_to_write(context, !context.globals.dry_run);
   const auto records = load_for_show(book_root(context), period);
   auto roster = stored_roster(records, period);
   if (is_published(records, period)) {
@@ -43,10 +44,10 @@ int publish(const Asked& asked, Context& context) {
   refuse_unmet(roster, asked.accept_unmet);
   roster.status = domain::RosterStatus::published;
   roster.published_on = context.desk.today;
-  if (context.globals.dry_run) {
-    note(context, say("{} can be published", "có thể ban hành kỳ {}", to_string(period)));
+  if (hold) {
+    commit_and_say(context, *hold, change_of(roster));
   } else {
-    commit_and_say(context, change_of(roster));
+    note(context, say("{} can be published", "có thể ban hành kỳ {}", to_string(period)));
   }
   return 0;
 }

@@ -77,11 +77,12 @@ std::string all_busy(const Model& model, const Rivals& rivals, const Objective& 
   }
   const Text more =
       rivals.more > 0 ? say(" and {} more", " và {} đồng chí khác", rivals.more) : Text{};
-  return say("nobody is free: {}{} attend cells of no lower priority (the lowest is {} with {}; "
-             "this cell has {})",
-             "không còn ai để cử: {}{} đều dự các chi bộ có mức ưu tiên không thấp hơn (thấp nhất "
-             "là {}, mức {}; chi bộ này mức {})",
-             names, more, model.cell_ids[rivals.lowest], points(rivals.worth), points(own))
+  return say("everybody who could come is sent to a cell of no lower priority: {}{} (the lowest is "
+             "{} with {}; this cell has {})",
+             "những người có thể dự đều được cử đến chi bộ có mức ưu tiên không thấp hơn: {}{} "
+             "(thấp nhất là {}, mức {}; chi bộ này mức {})",
+             names, more, model.cells[rivals.lowest].record->name, points(rivals.worth),
+             points(own))
       .in(language(model));
 }
 

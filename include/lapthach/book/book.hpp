@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -63,11 +64,33 @@ struct Committed {
   std::vector<std::string> paths;
 };
 
+/// The book in the hands of one writing command, from its first look to its commit: other writing
+/// commands wait, so nothing it has read changes under it. The kernel frees it when the process
+/// dies.
+class Hold {
+ public:
+  /// Waits its turn, at most a minute, then finishes or undoes what a killed command has left.
+  /// Throws Error (Fault::world) when the book stays busy, is not under git or cannot be written.
+  explicit Hold(const std::filesystem::path& root);
+  ~Hold();
+  Hold(const Hold&) = delete;
+  Hold& operator=(const Hold&) = delete;
+
+  struct Parts;
+  const Parts& parts() const { return *parts_; }
+
+ private:
+  std::unique_ptr<Parts> parts_;
+};
+
 /// Makes one commit of exactly the files of `change` that differ from HEAD, in the user's own
 /// identity, and brings the work tree and index up to date for them. Everything else of the user's,
 /// staged or not, stays as it is. Before anything is written it throws Error (Fault::world) when
 /// there is no identity, HEAD is detached, a merge, rebase, cherry-pick, revert or bisect is under
 /// way, a file in the way has changes that are not committed, or the directory cannot be written.
+/// A process that dies in it leaves all or nothing, which the next Hold puts in order.
+Committed commit(const Hold& hold, const Change& change);
+/// The same, holding the book for as long as it takes.
 Committed commit(const std::filesystem::path& root, const Change& change);
 
 /// Makes a new book in `dir` (which must not exist or be empty), with git, and its first commit.

@@ -54,7 +54,7 @@ struct DrawOptions {
 };
 
 struct Draw {
-  domain::Roster roster;  ///< status drawn; `inputs` left empty for the book to fill
+  domain::Roster roster;                ///< status drawn; `inputs` left empty for the book to fill
   std::vector<Diagnostic> diagnostics;  ///< warnings: cells without a time, unmet requirements
   Timing timing;
 };
@@ -66,8 +66,8 @@ struct Draw {
 Draw draw(const domain::Records& records, Period period, const DrawOptions& options = {});
 
 /// Empty when the certificate of `roster` proves it the one optimum of the model built from
-/// `records`; else the reasons. Shares the model with draw(), nothing with the solver. The published
-/// roster it replaced, if any, must still stand in `records`.
+/// `records`; else the reasons. Shares the model with draw(), nothing with the solver. The
+/// published roster it replaced, if any, must still stand in `records`.
 std::vector<Diagnostic> verify(const domain::Records& records, const domain::Roster& roster);
 
 }  // namespace lapthach::roster

@@ -239,10 +239,10 @@ TEST_CASE("the first commit of a repository that has none") {
 TEST_CASE("what a command that was cut off left behind is not in the way of the next") {
   const Clerk clerk;
   begin(clerk);
-  clerk.run("echo half >.lapthach-new.a.yaml; echo half >.git/index.lapthach");
+  clerk.run("echo half >.lapthach-new.a.yaml; echo half >.git/lapthach/index");
   commit(clerk.book(), change_of({{"a.yaml", "a: 2\n"}}));
   CHECK(clerk.run("git status --porcelain") == "");
-  CHECK_FALSE(fs::exists(clerk.book() / ".git/index.lapthach"));
+  CHECK_FALSE(fs::exists(clerk.book() / ".git/lapthach/index"));
 }
 
 TEST_CASE("a book is reached through a link as well") {

@@ -138,8 +138,8 @@ TEST_CASE("the cell of higher priority is attended and the other one told which"
   CHECK(visits_in(roster) == Words{"an>thon-b"});
   CHECK(
       reasons_of(roster, "thon-a") ==
-      "nobody is free: Nguyễn Văn an attend cells of no lower priority (the lowest is thon-b with "
-      "41; this cell has 11)");
+      "everybody who could come is sent to a cell of no lower priority: Nguyễn Văn an (the lowest "
+      "is thon-b with 41; this cell has 11)");
 }
 
 TEST_CASE("a cell not visited for the longest interval comes before any priority") {
@@ -386,6 +386,15 @@ TEST_CASE("a second visitor is worth less than the first of another cell") {
   CHECK(roster.assignments.size() == 3);
   CHECK(roster.uncovered.empty());
   CHECK(roster.objective[2] == 5);
+}
+
+TEST_CASE("a cell founded after the period, before its postponed meeting, has waited no period") {
+  SmallBook book;
+  book.cell("thon-a", "hop-ly").span.from = day(2020, 4, 1);
+  PeriodRecord& record = book.period(drawn_period).record.emplace();
+  record.period = drawn_period;
+  record.actual = day(2020, 4, 2);
+  CHECK(draw(book).roster.objective[2] == 21);
 }
 
 TEST_CASE("a cell that is worth nothing is visited only by one who owes a visit") {

@@ -1,0 +1,180 @@
+// The commit point decides: after it everything is repeated, before it everything is dropped.
+#include "book/recover.hpp"
+
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include "book/disk.hpp"
+#include "book/held_index.hpp"
+#include "book/journal.hpp"
+
+namespace lapthach::book {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string hex(const git_oid& id) {
+  std::array<char, GIT_OID_HEXSZ + 1> text{};
+  return git_oid_tostr(text.data(), text.size(), &id);
+}
+
+git_oid id_of(const std::string& hex_digits) {
+  git_oid id;
+  git::require(git_oid_fromstr(&id, hex_digits.c_str()), say("read an id", "đọc mã băm"));
+  return id;
+}
+
+/// The blob that the bytes of `file` would make; empty when there is no such file.
+std::string blob_of(const fs::path& file) {
+  if (!fs::is_regular_file(fs::symlink_status(file))) return {};
+  git_oid id;
+  git::require(git_odb_hashfile(&id, file.c_str(), GIT_OBJECT_BLOB),
+               say("read {}", "đọc {}", file.string()));
+  return hex(id);
+}
+
+std::string tip_of(git_repository* repository, const std::string& ref) {
+  git_oid tip;
+  return git_reference_name_to_id(&tip, repository, ref.c_str()) == 0 ? hex(tip) : std::string{};
+}
+
+/// True when the commit of the journal is the branch's last or an earlier one.
+bool has_happened(git_repository* repository, const Journal& journal, const std::string& tip) {
+  if (tip.empty() || tip == journal.before) return false;
+  if (tip == journal.after) return true;
+  const git_oid later = id_of(tip), ours = id_of(journal.after);
+  return git_graph_descendant_of(repository, &later, &ours) == 1;
+}
+
+/// Brings work tree and index to the journal's commit, file by file.
+class Completion {
+ public:
+  Completion(const git::Repository& repository, const Journal& journal)
+      : root_(repository.root),
+        handle_(repository.handle.get()),
+        journal_(journal),
+        branch_(git::current_branch(handle_)),
+        index_(handle_) {}
+
+  void run() {
+    if (branch_.ref != journal_.ref) return;
+    for (const JournalFile& file : journal_.files) {
+      if (is_current(file)) settle_replaced(file);
+    }
+    disk::StagedFiles staged;
+    for (const JournalFile& file : journal_.files) {
+      if (is_current(file) && blob_of(root_ / file.path) == file.before) stage(staged, file);
+    }
+    staged.sync();
+    staged.put_in_place();
+    for (const JournalFile& file : journal_.files) {
+      if (is_current(file)) enter(file);
+    }
+    index_.publish();
+  }
+
+ private:
+  /// False when a later commit has replaced the file.
+  bool is_current(const JournalFile& file) const {
+    const auto entry = git::entry_at(branch_.tree.get(), file.path);
+    return (entry ? hex(*git_tree_entry_id(entry.get())) : std::string{}) == file.after;
+  }
+
+  /// What the command had taken out of the file's place, if it was killed before looking at it.
+  void settle_replaced(const JournalFile& file) const {
+    const fs::path target = root_ / file.path;
+    const fs::path replaced = disk::fresh_path(target);
+    const std::string found = blob_of(replaced);
+    if (found.empty()) return;
+    disk::keep_or_drop(target, replaced, found == file.before || found == file.after);
+  }
+
+  void stage(disk::StagedFiles& staged, const JournalFile& file) const {
+    if (file.after.empty()) {
+      staged.add_removal(root_ / file.path);
+      return;
+    }
+    const git_oid id = id_of(file.after);
+    const auto blob = git::own<git_blob>(say("read {}", "đọc {}", file.path), [&](git_blob** out) {
+      return git_blob_lookup(out, handle_, &id);
+    });
+    staged.add(root_ / file.path, {static_cast<const char*>(git_blob_rawcontent(blob.get())),
+                                   static_cast<std::size_t>(git_blob_rawsize(blob.get()))});
+  }
+
+  void enter(const JournalFile& file) {
+    const git_index_entry* known = git_index_get_bypath(index_.get(), file.path.c_str(), 0);
+    const std::string staged = known != nullptr ? hex(known->id) : std::string{};
+    if (staged != file.before) return;
+    if (file.after.empty()) {
+      index_.leave_out(file.path);
+    } else if (blob_of(root_ / file.path) == file.after) {
+      index_.enter(file.path, root_ / file.path, GIT_FILEMODE_BLOB, id_of(file.after));
+    } else {
+      index_.enter_unread(file.path, GIT_FILEMODE_BLOB, id_of(file.after));
+    }
+  }
+
+  const fs::path& root_;
+  git_repository* handle_;
+  const Journal& journal_;
+  git::Branch branch_;
+  git::HeldIndex index_;
+};
+
+void drop_fresh_files(const fs::path& root, const Journal& journal) {
+  for (const JournalFile& file : journal.files) {
+    std::error_code ignored;
+    const fs::path target = root / file.path;
+    fs::remove(disk::fresh_path(target), ignored);
+    // Only directories that were made for the file are empty now.
+    for (fs::path up = target.parent_path(); up != root && fs::remove(up, ignored);) {
+      up = up.parent_path();
+    }
+  }
+}
+
+/// Removes the branch's lock when it can only be ours: written since the journal, holding nothing
+/// or the beginning of our commit.
+void drop_own_ref_lock(git_repository* repository, const Journal& journal,
+                       const fs::path& directory) {
+  const fs::path lock = fs::path(git_repository_path(repository)) / (journal.ref + ".lock");
+  std::ifstream file(lock, std::ios::binary);
+  if (!file) return;
+  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  struct stat locked {
+  }, noted{};
+  const bool younger = ::stat(lock.c_str(), &locked) == 0 &&
+                       ::stat((directory / "pending").c_str(), &noted) == 0 &&
+                       (locked.st_mtim.tv_sec > noted.st_mtim.tv_sec ||
+                        (locked.st_mtim.tv_sec == noted.st_mtim.tv_sec &&
+                         locked.st_mtim.tv_nsec >= noted.st_mtim.tv_nsec));
+  if (younger && (journal.after + "\n").starts_with(bytes)) disk::remove(lock);
+}
+
+}  // namespace
+
+void recover(const git::Repository& repository) {
+  git_repository* handle = repository.handle.get();
+  const fs::path directory = git::private_directory(handle);
+  git::drop_own_index_lock(handle);
+  const auto journal = read_journal(directory);
+  if (!journal) return;
+  drop_own_ref_lock(handle, *journal, directory);
+  const std::string tip = tip_of(handle, journal->ref);
+  if (has_happened(handle, *journal, tip)) {
+    Completion(repository, *journal).run();
+  } else {
+    drop_fresh_files(repository.root, *journal);
+    if (tip != journal->before) return set_journal_aside(directory, *journal);
+  }
+  remove_journal(directory);
+}
+
+}  // namespace lapthach::book
