@@ -10,7 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* human_dirt = " M notes.txt|M  staged.txt|?? scratch.txt|";
+constexpr const char* human_dirt = " M notes.txt|?? scratch.txt|M  staged.txt|";
 
 /// The files that the commands import, and a human's own.
 constexpr const char* make_book = R"(
@@ -158,7 +158,8 @@ std::string violation(const Template& made, const fs::path& book, int status) {
   if (in && git(book, "rev-parse HEAD^{tree}") != made.tree) return "half a change in HEAD";
   if (status == 0 && !in) return "lost: acknowledged, but not in HEAD";
   const bool refused = status != 0 && status < 128;
-  if (refused && in && slurp(book.parent_path() / "err").find("may be in") == std::string::npos) {
+  if (refused && in &&
+      slurp(book.parent_path() / "err").find("is in the book's history") == std::string::npos) {
     return "said no, but it is in HEAD";
   }
   const Answer again = shell(book, run_line(made.scenario));
