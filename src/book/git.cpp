@@ -1,6 +1,7 @@
 // Opening a repository, its configuration and its branch, with faults a clerk can act on.
 #include "book/git.hpp"
 
+#include <array>
 #include <cstdlib>
 
 namespace lapthach::book::git {
@@ -55,6 +56,9 @@ Session::Session() {
   git_libgit2_init();
   sync_each_write(true);
   choose_configuration_files();
+  // libgit2 deletes no objects, so it keeps what the extension asks for; it only has to be told.
+  std::array<const char*, 1> understood = {"preciousobjects"};
+  git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, understood.data(), understood.size());
 }
 
 Session::~Session() { git_libgit2_shutdown(); }
@@ -101,9 +105,15 @@ void make_repository(const fs::path& root) {
   git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION);
   options.flags = GIT_REPOSITORY_INIT_MKPATH | GIT_REPOSITORY_INIT_NO_REINIT;
   options.initial_head = "main";
-  own<git_repository>(
-      say("make a repository in {}", "tạo kho trong {}", root.string()),
-      [&](git_repository** out) { return git_repository_init_ext(out, root.c_str(), &options); });
+  const Text doing = say("make a repository in {}", "tạo kho trong {}", root.string());
+  const auto repository = own<git_repository>(doing, [&](git_repository** out) {
+    return git_repository_init_ext(out, root.c_str(), &options);
+  });
+  // `git gc --prune=now` beside a running command would delete the objects of its commit.
+  const auto settings = own<git_config>(
+      doing, [&](git_config** out) { return git_repository_config(out, repository.get()); });
+  require(git_config_set_int32(settings.get(), "core.repositoryformatversion", 1), doing);
+  require(git_config_set_bool(settings.get(), "extensions.preciousObjects", 1), doing);
 }
 
 Owned<git_config> configuration(git_repository* repository) {

@@ -7,6 +7,8 @@
 
 #include <fcntl.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "lapthach/base/error.hpp"
@@ -52,12 +54,21 @@ int columns_of_output() {
   return known ? size.ws_col : 80;
 }
 
+/// What people said in a village is nobody else's on this machine: files for the owner only, and no
+/// memory dumps.
+void keep_private() {
+  umask(077);
+  const rlimit none{};
+  setrlimit(RLIMIT_CORE, &none);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) noexcept {
   try {
     std::signal(SIGPIPE, SIG_IGN);
     fill_closed_streams();
+    keep_private();
     std::ios::sync_with_stdio(false);
     Desk desk{std::cout,
               std::cerr,
