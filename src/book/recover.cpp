@@ -158,12 +158,21 @@ void drop_own_ref_lock(git_repository* repository, const Journal& journal,
   if (younger && (journal.after + "\n").starts_with(bytes)) disk::remove(lock);
 }
 
+/// What was being written for ourselves and never came to its place.
+void drop_fresh_private_files(const fs::path& directory) {
+  std::error_code ignored;
+  for (const char* name : {"pending", "index.lock"}) {
+    fs::remove(disk::fresh_path(directory / name), ignored);
+  }
+}
+
 }  // namespace
 
 void recover(const git::Repository& repository) {
   git_repository* handle = repository.handle.get();
   const fs::path directory = git::private_directory(handle);
   git::drop_own_index_lock(handle);
+  drop_fresh_private_files(directory);
   const auto journal = read_journal(directory);
   if (!journal) return;
   drop_own_ref_lock(handle, *journal, directory);
