@@ -16,10 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string hex(const git_oid& id) {
-  std::array<char, GIT_OID_HEXSZ + 1> text{};
-  return git_oid_tostr(text.data(), text.size(), &id);
-}
+using git::hex;
 
 /// A file that differs from HEAD, as git will keep it.
 struct Entry {
@@ -184,6 +181,7 @@ class Undertaking {
   Undertaking& operator=(const Undertaking&) = delete;
 
   void committed() { committed_ = true; }
+  bool is_committed() const { return committed_; }
   void done() const { remove_journal(directory_); }
 
  private:
@@ -259,7 +257,8 @@ Committed commit(const Hold& hold, const Change& change) {
     update_index(index, root, entries);
     undertaking.done();
   } catch (const Error& reason) {
-    if (!is_tip(handle, branch.ref, made)) throw;
+    // A human's commit may lie on top of ours by now, so the tip alone does not tell.
+    if (!undertaking.is_committed() && !is_tip(handle, branch.ref, made)) throw;
     undertaking.committed();
     throw not_brought_up_to_date(reason);
   }

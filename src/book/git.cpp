@@ -177,4 +177,9 @@ fs::path private_directory(git_repository* repository) {
   return fs::path(git_repository_path(repository)) / "lapthach";
 }
 
+std::string hex(const git_oid& id) {
+  std::array<char, GIT_OID_HEXSZ + 1> text{};
+  return git_oid_tostr(text.data(), text.size(), &id);
+}
+
 }  // namespace lapthach::book::git

@@ -49,6 +49,9 @@ Owned<T> own(const Text& doing, Make make) {
   return Owned<T>(made);
 }
 
+/// The 40 hex digits of an id.
+std::string hex(const git_oid& id);
+
 /// A book's repository: `root` is the top of its work tree.
 struct Repository {
   Session session;

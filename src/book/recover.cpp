@@ -1,7 +1,6 @@
 // The commit point decides: after it everything is repeated, before it everything is dropped.
 #include "book/recover.hpp"
 
-#include <array>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -19,10 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string hex(const git_oid& id) {
-  std::array<char, GIT_OID_HEXSZ + 1> text{};
-  return git_oid_tostr(text.data(), text.size(), &id);
-}
+using git::hex;
 
 git_oid id_of(const std::string& hex_digits) {
   git_oid id;
