@@ -1,0 +1,59 @@
+// The identities of all lists of the book, in one table.
+#include "book/record_key.hpp"
+
+#include <array>
+
+namespace lapthach::book {
+
+namespace {
+
+struct Row {
+  std::string_view list;
+  std::array<std::string_view, 3> keys;
+};
+
+constexpr std::array rows = {
+    Row{"units", {"id", "from"}},
+    Row{"cells", {"id", "from"}},
+    Row{"officials", {"id", "from"}},
+    Row{"agencies", {"id", "from"}},
+    Row{"holidays", {"date", "name"}},
+    Row{"unavailable", {"official", "from"}},
+    Row{"exclusions", {"official", "cell", "from"}},
+    Row{"travel", {"official"}},
+    Row{"requirements", {"name"}},
+    Row{"teams", {"id"}},
+    Row{"members", {"official"}},
+    Row{"pins", {"cell", "official"}},
+    Row{"assignments", {"cell", "official"}},
+    Row{"uncovered", {"cell"}},
+    Row{"certificate", {"node"}},
+    Row{"visits", {"cell", "date"}},
+    Row{"visitors", {"official"}},
+};
+
+}  // namespace
+
+std::span<const std::string_view> identifying_keys(std::string_view list) {
+  for (const Row& row : rows) {
+    if (row.list != list) continue;
+    std::size_t count = 0;
+    while (count < row.keys.size() && !row.keys[count].empty()) ++count;
+    return {row.keys.data(), count};
+  }
+  return {};
+}
+
+std::string record_key(const Tree& tree, std::size_t node, std::string_view list) {
+  std::string key;
+  if (tree.nodes[node].kind != NodeKind::map) return key;
+  for (const std::string_view name : identifying_keys(list)) {
+    const std::size_t value = find_key(tree, node, name);
+    if (value == 0 || tree.nodes[value].text.empty()) continue;
+    if (!key.empty()) key += ' ';
+    key += tree.nodes[value].text;
+  }
+  return key;
+}
+
+}  // namespace lapthach::book
