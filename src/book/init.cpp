@@ -3,6 +3,7 @@
 
 #include "book/git.hpp"
 #include "book/identity.hpp"
+#include "book/new_directory.hpp"
 #include "lapthach/book/book.hpp"
 
 namespace lapthach::book {
@@ -11,22 +12,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void require_empty(const fs::path& directory) {
-  std::error_code fault;
-  const fs::file_status status = fs::status(directory, fault);
-  if (!fs::exists(status)) return;
-  if (!fs::is_directory(status)) {
-    throw Error(
-        Fault::world,
-        say("{} is a file, not a directory", "{} là tệp, không phải thư mục", directory.string()),
-        say("choose another name for the book", "hãy chọn tên khác cho sổ"));
-  }
-  if (!fs::is_empty(directory, fault) || fault) {
-    throw Error(Fault::world,
-                say("the directory {} is not empty", "thư mục {} không trống", directory.string()),
-                say("a new book is made in a new or an empty directory: choose another name",
-                    "sổ mới được lập trong thư mục mới hoặc trống: hãy chọn tên khác"));
-  }
+void require_directory(const fs::path& directory) {
+  const fs::file_status status = fs::status(directory);
+  if (!fs::exists(status) || fs::is_directory(status)) return;
+  throw Error(
+      Fault::world,
+      say("{} is a file, not a directory", "{} là tệp, không phải thư mục", directory.string()),
+      say("choose another name for the book", "hãy chọn tên khác cho sổ"));
 }
 
 void require_identity() {
@@ -44,7 +36,7 @@ std::vector<FileChange> files_for_git() {
 }  // namespace
 
 Committed init(const fs::path& directory, const std::vector<FileChange>& example) {
-  require_empty(directory);
+  require_directory(directory);
   require_identity();
   Change change{.files = example.empty() ? empty_book() : example,
                 .subject = "init: Begin the book",
@@ -55,8 +47,12 @@ Committed init(const fs::path& directory, const std::vector<FileChange>& example
                     [&](const FileChange& other) { return other.path == file.path; });
     if (!given) change.files.push_back(std::move(file));
   }
-  git::make_repository(directory);
-  return commit(directory, change);
+  Committed committed;
+  fill_new_directory(directory, "lapthach.yaml", [&](const fs::path& workshop) {
+    git::make_repository(workshop);
+    committed = commit(workshop, change);
+  });
+  return committed;
 }
 
 }  // namespace lapthach::book

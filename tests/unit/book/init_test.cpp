@@ -66,3 +66,28 @@ TEST_CASE("without an identity no directory is made") {
   CHECK_THROWS_AS(book::init(clerk.book(), {}), Error);
   CHECK_FALSE(fs::exists(clerk.book()));
 }
+
+TEST_CASE("what a killed init has not finished is begun anew") {
+  const Clerk clerk;
+  clerk.write("book/.lapthach-init/.git/HEAD", "half");
+  CHECK_FALSE(book::init(clerk.book(), {}).commit.empty());
+  CHECK(clerk.run("ls -A") == ".git\n.gitattributes\n.gitignore\nlapthach.yaml\nregistry\n");
+  CHECK(clerk.run("git status --porcelain") == "");
+}
+
+TEST_CASE("what a killed init has finished but not moved is moved") {
+  const Clerk clerk;
+  book::init(clerk.book(), {});
+  const std::string head = clerk.run("git rev-parse HEAD");
+  clerk.run("mkdir .lapthach-whole; mv registry lapthach.yaml .lapthach-whole");
+  book::init(clerk.book(), {});
+  CHECK(clerk.run("ls -A") == ".git\n.gitattributes\n.gitignore\nlapthach.yaml\nregistry\n");
+  CHECK(clerk.run("git rev-parse HEAD; git status --porcelain") == head);
+}
+
+TEST_CASE("a book that cannot be made leaves nothing behind") {
+  const Clerk clerk;
+  Clerk::set("GIT_COMMITTER_DATE", "no day");
+  CHECK_THROWS_AS(book::init(clerk.book() / "below", {}), Error);
+  CHECK_FALSE(fs::exists(clerk.book()));
+}
