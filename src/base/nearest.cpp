@@ -38,7 +38,11 @@ std::optional<std::string> nearest(std::string_view word,
   std::size_t best = std::max<std::size_t>(1, typed.size() / 3) + 1;
   std::optional<std::string> found;
   for (const std::string& candidate : candidates) {
-    const std::size_t distance = edit_distance(typed, base::to_utf32(fold(candidate)));
+    const std::u32string known = base::to_utf32(fold(candidate));
+    const std::size_t to_add =
+        std::max(typed.size(), known.size()) - std::min(typed.size(), known.size());
+    if (to_add >= best) continue;
+    const std::size_t distance = edit_distance(typed, known);
     if (distance >= best) continue;
     best = distance;
     found = candidate;

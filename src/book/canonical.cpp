@@ -3,12 +3,13 @@
 
 #include <algorithm>
 
+#include "book/limits.hpp"
+
 namespace lapthach::book {
 
 namespace {
 
 constexpr std::size_t longest_key = 128;
-constexpr std::size_t most_levels = 12;
 
 bool is_plain_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
@@ -17,13 +18,13 @@ bool is_plain_letter(char c) {
 /// Every function that returns bool is false when the file is not canonical here.
 class Scanner {
  public:
-  explicit Scanner(std::string_view bytes) : bytes_(bytes) {}
+  explicit Scanner(const Source& source) : source_(source), bytes_(source.bytes) {}
 
-  std::optional<std::vector<Node>> scan() {
-    nodes_.reserve(bytes_.size() / 16);
+  Scanned scan() {
+    nodes_.reserve(std::min(bytes_.size() / 16, most_values_));
     next_line();
-    if (done() || indent_ != 0 || !scan_map(0, 1) || !done()) return std::nullopt;
-    return std::move(nodes_);
+    if (done() || indent_ != 0 || !scan_map(0, 1) || !done()) return {std::nullopt, at_};
+    return {std::move(nodes_), at_};
   }
 
  private:
@@ -51,13 +52,18 @@ class Scanner {
     return true;
   }
 
+  void add(Node node) {
+    if (nodes_.size() == most_values_) refuse_too_many(source_, node.offset);
+    nodes_.push_back(std::move(node));
+  }
   std::size_t open(NodeKind kind) {
-    nodes_.push_back({kind, line_, at_, 0, {}});
+    add({kind, line_, at_, 0, {}});
     return nodes_.size() - 1;
   }
   void close(std::size_t node) { nodes_[node].end = nodes_.size(); }
   void add_scalar(std::size_t offset, std::string text) {
-    nodes_.push_back({NodeKind::scalar, line_, offset, nodes_.size() + 1, std::move(text)});
+    if (text.size() > most_text) refuse_too_long(source_, offset, text.size());
+    add({NodeKind::scalar, line_, offset, nodes_.size() + 1, std::move(text)});
   }
 
   bool scan_plain() {
@@ -93,8 +99,8 @@ class Scanner {
 
   bool scan_scalar() { return peek() == '"' ? scan_quoted() : scan_plain(); }
 
-  bool scan_empty(NodeKind kind, std::string_view brackets) {
-    if (bytes_.substr(at_, 2) != brackets) return false;
+  bool scan_empty(NodeKind kind, std::string_view brackets, std::size_t level) {
+    if (bytes_.substr(at_, 2) != brackets || level == most_levels) return false;
     const std::size_t node = open(kind);
     at_ += 2;
     close(node);
@@ -105,7 +111,7 @@ class Scanner {
   bool scan_value(std::size_t indent, std::size_t level) {
     if (peek() == ' ') {
       ++at_;
-      return (scan_empty(NodeKind::list, "[]") || scan_empty(NodeKind::map, "{}") ||
+      return (scan_empty(NodeKind::list, "[]", level) || scan_empty(NodeKind::map, "{}", level) ||
               scan_scalar()) &&
              end_line();
     }
@@ -150,7 +156,9 @@ class Scanner {
     return level != most_levels && scan_map(indent, level + 1);
   }
 
+  const Source& source_;
   std::string_view bytes_;
+  const std::size_t most_values_ = limits_of(source_.name).values;
   std::size_t at_ = 0;
   std::size_t indent_ = 0;
   int line_ = 1;
@@ -159,8 +167,6 @@ class Scanner {
 
 }  // namespace
 
-std::optional<std::vector<Node>> scan_canonical(std::string_view bytes) {
-  return Scanner(bytes).scan();
-}
+Scanned scan_canonical(const Source& source) { return Scanner(source).scan(); }
 
 }  // namespace lapthach::book

@@ -2,17 +2,21 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "book/tree.hpp"
 
 namespace lapthach::book {
 
-/// The nodes that parse_tree() would give, when `bytes` (which guard() let pass) keep to the form
+struct Scanned {
+  std::optional<std::vector<Node>> nodes;
+  std::size_t stopped_at = 0;  ///< the byte where the form of the writer ends
+};
+
+/// The nodes that parse_tree() would give, when `source` (which guard() let pass) keeps to the form
 /// of the writer: block style, two spaces a level, keys of plain letters, values of one line, lines
-/// of comment between. Nothing when they do not: yaml-cpp then decides what they mean. A test
-/// compares the two on random files.
-std::optional<std::vector<Node>> scan_canonical(std::string_view bytes);
+/// of comment between. No nodes when it does not: yaml-cpp then decides what it means. A test
+/// compares the two on random files. Throws Error (Fault::data) beyond the limits of limits.hpp.
+Scanned scan_canonical(const Source& source);
 
 }  // namespace lapthach::book

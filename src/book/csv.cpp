@@ -2,13 +2,17 @@
 #include "book/csv.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <new>
 #include <utility>
 
 #include <csv.h>
 
+#include "book/limits.hpp"
+#include "book/source.hpp"
 #include "lapthach/base/text.hpp"
+#include "lapthach/book/book.hpp"
 
 namespace lapthach::book {
 namespace {
@@ -34,12 +38,19 @@ std::vector<std::string> lines_of(std::string_view text) {
   return lines;
 }
 
-/// What the first line that is not blank uses most; a comma among equals.
-char separator_of(const std::vector<std::string>& lines) {
-  const auto line = std::find_if_not(lines.begin(), lines.end(), is_blank);
-  if (line == lines.end()) return ',';
-  const auto uses = [&](char c) { return std::count(line->begin(), line->end(), c); };
-  return std::max({',', ';', '\t'}, [&](char a, char b) { return uses(a) < uses(b); });
+/// What the first row that is not blank uses most, outside of quotation marks; a comma among
+/// equals.
+char separator_of(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+  std::array<std::pair<char, int>, 3> uses{{{',', 0}, {';', 0}, {'\t', 0}}};
+  bool quoted = false;
+  for (const char c : text) {
+    if (c == '"') quoted = !quoted;
+    if (quoted) continue;
+    if (c == '\n' || c == '\r') break;
+    for (auto& [separator, count] : uses) count += c == separator ? 1 : 0;
+  }
+  return std::ranges::max_element(uses, {}, &std::pair<char, int>::second)->first;
 }
 
 struct Place {
@@ -56,6 +67,11 @@ struct Place {
     }
   }
 };
+
+Text hint_on_quotes() {
+  return say("put the whole field in \"…\" and write a quotation mark within it twice: \"\"",
+             "đặt cả ô trong \"…\" và viết dấu ngoặc kép bên trong ô thành hai dấu: \"\"");
+}
 
 /// libcsv with its memory held, and what it has found so far.
 class Splitter {
@@ -74,7 +90,16 @@ class Splitter {
     for (std::size_t i = 0; i < text.size(); ++i) {
       const bool between_rows = row_.empty() && is_blank({&text[i], 1}) && text[i] != separator_;
       if (!in_field_ && !between_rows) begin_field(here);
-      if (csv_parse(&parser_, &text[i], 1, end_field, end_row, this) != 1) {
+      const bool is_read = csv_parse(&parser_, &text[i], 1, end_field, end_row, this) == 1;
+      if (is_too_large()) {
+        is_quoting_at_fault_ = false;
+        return say(
+            "a field of more than {} KiB, a row of more than {} fields, or more than {} "
+            "fields in all",
+            "một ô dài hơn {} KiB, một dòng có hơn {} ô, hoặc cả tệp có hơn {} ô", most_text >> 10U,
+            most_columns, most_fields);
+      }
+      if (!is_read) {
         return refused(say("a quotation mark stands inside a field that is not quoted as a whole",
                            "có dấu ngoặc kép bên trong một ô không được đặt trọn trong ngoặc kép"));
       }
@@ -85,6 +110,11 @@ class Splitter {
     return refused(say("the quotation mark that opens this field is never closed",
                        "dấu ngoặc kép mở đầu ô này không được đóng lại"));
   }
+  Text hint() const {
+    if (is_quoting_at_fault_) return hint_on_quotes();
+    return say("is a quotation mark or a line end missing?",
+               "có thiếu dấu ngoặc kép hay dấu xuống dòng không?");
+  }
   CsvField begin() const { return {"", begin_.line, begin_.column}; }
   std::vector<CsvRow> take_rows() { return std::move(rows_); }
 
@@ -92,6 +122,12 @@ class Splitter {
   void begin_field(Place place) {
     begin_ = place;
     in_field_ = true;
+  }
+  /// libcsv holds the field that is being read; its size is what was passed since it began.
+  bool is_too_large() const {
+    const std::size_t width = rows_.empty() ? 1 : rows_.front().size();
+    return row_.size() > most_columns || parser_.entry_pos > most_text ||
+           rows_.size() > most_fields / width;
   }
   Text refused(Text why) {
     if (csv_error(&parser_) == CSV_ENOMEM) throw std::bad_alloc();
@@ -114,27 +150,49 @@ class Splitter {
   csv_parser parser_{};
   std::vector<CsvRow> rows_;
   CsvRow row_;
-  Place begin_;            ///< of the field that is being read
+  Place begin_;  ///< of the field that is being read
+  bool is_quoting_at_fault_ = true;
   bool in_field_ = false;  ///< false between rows and just after a separator
 };
 
-Text hint_on_quotes() {
-  return say("put the whole field in \"…\" and write a quotation mark within it twice: \"\"",
-             "đặt cả ô trong \"…\" và viết dấu ngoặc kép bên trong ô thành hai dấu: \"\"");
+Text hint_on_encoding() {
+  return say("save the file again as “CSV UTF-8 (Comma delimited)”",
+             "hãy lưu lại tệp theo kiểu “CSV UTF-8 (Comma delimited)”");
 }
 
-/// True when every byte may be read on.
+/// The fault of a whole line, or of the file when `line` is 0.
+void refuse_line(Csv& csv, int line, Text what, Text hint) {
+  csv.diagnostics.push_back({.severity = Severity::error,
+                             .where = {csv.file, line, 0, {}},
+                             .what = std::move(what),
+                             .hint = std::move(hint),
+                             .excerpt = {}});
+}
+
+/// True when the file may be looked at at all.
+bool check_bytes(Csv& csv, std::string_view bytes) {
+  if (bytes.size() > most_import_bytes) {
+    refuse_line(
+        csv, 0,
+        say("the file is larger than {} MiB", "tệp lớn hơn {} MiB", most_import_bytes >> 20U),
+        say("divide it", "hãy chia nhỏ tệp"));
+  } else if (const auto zero = bytes.find('\0'); zero != std::string_view::npos) {
+    const auto before = std::count(bytes.begin(), bytes.begin() + static_cast<long>(zero), '\n');
+    refuse_line(
+        csv, static_cast<int>(before) + 1,
+        say("not a text file, or UTF-16 text", "không phải tệp văn bản, hoặc là chữ UTF-16"),
+        hint_on_encoding());
+  }
+  return csv.diagnostics.empty();
+}
+
+/// True when every line may be read on.
 bool check_encoding(Csv& csv) {
   const auto bad = std::find_if_not(csv.lines.begin(), csv.lines.end(), is_utf8);
   if (bad == csv.lines.end()) return true;
-  const int line = static_cast<int>(std::distance(csv.lines.begin(), bad)) + 1;
-  csv.diagnostics.push_back(
-      {Severity::error,
-       {csv.file, line, 0, {}},
-       say("this line is not UTF-8 text", "dòng này không phải văn bản UTF-8"),
-       say("save the file again as “CSV UTF-8 (Comma delimited)”",
-           "hãy lưu lại tệp theo kiểu “CSV UTF-8 (Comma delimited)”"),
-       {}});
+  refuse_line(csv, static_cast<int>(std::distance(csv.lines.begin(), bad)) + 1,
+              say("this line is not UTF-8 text", "dòng này không phải văn bản UTF-8"),
+              hint_on_encoding());
   return false;
 }
 
@@ -144,7 +202,7 @@ void even_out(Csv& csv) {
   for (CsvRow& row : csv.rows) {
     const auto extra = row.begin() + static_cast<std::ptrdiff_t>(std::min(width, row.size()));
     const auto text = std::find_if(extra, row.end(), [](auto& f) { return !is_blank(f.text); });
-    if (text != row.end()) {
+    if (text != row.end() && csv.diagnostics.size() < most_faults_of_file) {
       csv.diagnostics.push_back(
           csv_error_at(csv, *text,
                        say("the row has {} fields, the header {}",
@@ -164,30 +222,28 @@ Diagnostic csv_error_at(const Csv& csv, const CsvField& field, Text what, Text h
           {csv.file, field.line, field.column, {}},
           std::move(what),
           std::move(hint),
-          index < csv.lines.size() ? csv.lines[index] : std::string{}};
+          index < csv.lines.size() ? excerpt_of(csv.lines[index]) : std::string{}};
 }
 
 Csv read_csv(std::string_view bytes, const std::string& file) {
   constexpr std::string_view bom = "\xEF\xBB\xBF";
   if (bytes.starts_with(bom)) bytes.remove_prefix(bom.size());
-  Csv csv{file, lines_of(bytes), {}, {}, {}};
+  Csv csv{file, {}, {}, {}, {}};
+  if (!check_bytes(csv, bytes)) return csv;
+  csv.lines = lines_of(bytes);
   if (!check_encoding(csv)) return csv;
 
-  Splitter splitter(separator_of(csv.lines));
+  Splitter splitter(separator_of(bytes));
   Text fault = splitter.split(bytes);
   if (!fault.empty()) {
     csv.diagnostics.push_back(
-        csv_error_at(csv, splitter.begin(), std::move(fault), hint_on_quotes()));
+        csv_error_at(csv, splitter.begin(), std::move(fault), splitter.hint()));
     return csv;
   }
   csv.rows = splitter.take_rows();
   if (csv.rows.empty()) {
-    csv.diagnostics.push_back(
-        {Severity::error,
-         {file, 0, 0, {}},
-         say("the file has no header line", "tệp không có dòng tiêu đề"),
-         say("the first line names the columns", "dòng đầu tiên phải ghi tên các cột"),
-         {}});
+    refuse_line(csv, 0, say("the file has no header line", "tệp không có dòng tiêu đề"),
+                say("the first line names the columns", "dòng đầu tiên phải ghi tên các cột"));
     return csv;
   }
   csv.header = std::move(csv.rows.front());

@@ -27,7 +27,8 @@ struct Csv {
 
 /// Reads `bytes`: UTF-8 with or without BOM; lines ending in LF, CRLF or CR; fields separated by
 /// what the header line uses most of `,` `;` tab. A row that ends early has its last fields empty,
-/// as Excel writes it; one that is too long is a fault. At most one fault of each other kind.
+/// as Excel writes it; one that is too long is a fault. So is what goes beyond the limits of
+/// limits.hpp, and a zero byte. At most one fault of each other kind.
 Csv read_csv(std::string_view bytes, const std::string& file);
 
 /// An error at a field, with its source line.

@@ -7,6 +7,7 @@
 #include "book/import_draft.hpp"
 #include "book/import_form.hpp"
 #include "book/order.hpp"
+#include "book/tree.hpp"
 
 namespace lapthach::book {
 namespace {
@@ -87,6 +88,7 @@ void conclude(ImportPlan& plan, std::string_view word) {
     return;
   }
   sort_diagnostics(plan.diagnostics);
+  require_readable(plan.change.files);
   plan.change.subject =
       fmt::format("import {}: {} new, {} changed", word, plan.added, plan.changed);
   plan.change.trailers = {{"Lapthach-Op", fmt::format("import {}", word)}};

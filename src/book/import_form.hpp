@@ -99,6 +99,7 @@ struct ValuesForm {
   }
   void report_empty(std::string_view key, const CsvField& field);
   void report_wrong(const CsvField& field, const Text& wanted, const std::string& suggestion);
+  void report_character(const CsvField& field, char32_t character);
   void report_limits(const CsvField& field, const Limits& limits);
 };
 

@@ -86,17 +86,26 @@ Names::Found Names::nothing(const std::string& text) const {
   for (const Version& version : versions_) known.push_back(version.name);
   const auto near = nearest(text, known);
   return {{},
-          say("there is no {} “{}”", "không có {} “{}”", kind_, harmless(text)),
-          near ? say("did you mean “{}”?", "có phải ý bạn là “{}”?", *near)
+          say("there is no {}", "không có {}", called(text)),
+          near ? say("did you mean “{}”?", "có phải ý bạn là “{}”?", id_or_place(*near))
                : say("write its id or its name as in the book, or import it first",
                      "hãy ghi mã hoặc tên như trong sổ, hoặc nhập mục đó trước")};
 }
 
+Text Names::called(const std::string& text) const {
+  if (are_people_) return say("{} of this name", "{} mang tên này", kind_);
+  return say("{} “{}”", "{} “{}”", kind_, clip(harmless(text), 40));
+}
+
+std::string Names::id_or_place(const std::string& id_or_name) const {
+  const auto version = std::ranges::find(versions_, id_or_name, &Version::name);
+  return are_people_ && version != versions_.end() ? version->id : id_or_name;
+}
+
 Names::Found Names::not_then(const std::string& text, const Span& when) const {
   return {{},
-          say("the {} “{}” is in the book, but not on {}",
-              "{} “{}” có trong sổ, nhưng không có vào ngày {}", kind_, harmless(text),
-              shown_day(when)),
+          say("the {} is in the book, but not on {}", "{} có trong sổ, nhưng không có vào ngày {}",
+              called(text), shown_day(when)),
           say("name what stood in its place that day, or write the id",
               "hãy ghi tên đúng vào ngày đó, hoặc ghi mã")};
 }
@@ -109,8 +118,7 @@ Names::Found Names::several(const std::string& text,
     list += candidate->id;
   }
   return {{},
-          say("more than one {} is called “{}”: {}", "có nhiều {} cùng tên “{}”: {}", kind_,
-              harmless(text), list),
+          say("there is more than one {}: {}", "có nhiều {}: {}", called(text), list),
           say("write the id; for a cell “name, unit” is enough too",
               "hãy ghi mã; với chi bộ cũng có thể ghi “tên, đơn vị”")};
 }
@@ -118,7 +126,7 @@ Names::Found Names::several(const std::string& text,
 Directory::Directory(const domain::Registry& registry)
     : units(say("unit", "đơn vị")),
       cells(say("cell", "chi bộ")),
-      officials(say("official", "cán bộ")),
+      officials(say("official", "cán bộ"), true),
       agencies(say("agency", "cơ quan")) {
   using Aliases = std::vector<std::string>;
   const auto none = [](const auto&) { return Aliases{}; };

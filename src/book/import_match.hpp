@@ -14,8 +14,10 @@ namespace lapthach::book {
 /// The names of one kind of thing.
 class Names {
  public:
-  /// `kind` is what a person calls such a thing: "unit".
-  explicit Names(Text kind) : kind_(std::move(kind)) {}
+  /// `kind` is what a person calls such a thing: "unit". People are not named in messages, only
+  /// their ids are: messages go into logs and mails.
+  explicit Names(Text kind, bool are_people = false)
+      : kind_(std::move(kind)), are_people_(are_people) {}
 
   /// One version of the thing `id`; `aliases` are further texts by which people mean it.
   void add(const std::string& id, const std::string& name, const std::vector<std::string>& aliases,
@@ -39,7 +41,12 @@ class Names {
   Found not_then(const std::string& text, const Span& when) const;
   Found several(const std::string& text, const std::vector<const Version*>& candidates) const;
 
+  /// `cell “Thôn 1”`, or `official of this name`.
+  Text called(const std::string& text) const;
+  std::string id_or_place(const std::string& id_or_name) const;
+
   Text kind_;
+  bool are_people_;
   std::set<std::string> ids_;
   std::vector<Version> versions_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_key_;

@@ -87,8 +87,8 @@ void require_agreement(Draft& draft, const std::vector<Noun>& nouns, std::string
     const auto& [first_text, first_line] = earlier->second;
     if (is_first || text == first_text) continue;
     refuse(draft, noun.mark, key,
-           say("“{}” is {} here, but {} on line {}", "“{}” ở đây là {}, nhưng là {} ở dòng {}", key,
-               text, first_text, first_line),
+           say("“{}” is not the same here as on line {}", "“{}” ở đây khác với ở dòng {}", key,
+               first_line),
            say("write the same on both lines", "hãy ghi giống nhau ở cả hai dòng"));
   }
 }

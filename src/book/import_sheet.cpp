@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "book/scalar.hpp"
 #include "lapthach/base/text.hpp"
 
 namespace lapthach::book {
@@ -14,9 +15,34 @@ struct Replacement {
 };
 
 constexpr Replacement replacements[] = {
-    {"\r\n", "\n"},  {"\r", "\n"},   {"\u00A0", " "}, {"\u202F", " "},
-    {"\u2007", " "}, {"\u200B", ""}, {"\u00AD", ""},  {"\uFEFF", ""},
+    {"\r\n", "\n"},  {"\r", "\n"},     {"\u00A0", " "},  {"\u202F", " "},
+    {"\u2007", " "}, {"\u2028", "\n"}, {"\u2029", "\n"},
 };
+
+/// Characters that turn the direction of the text after them change what a reader believes to see:
+/// they stay, and the field is refused.
+bool turns_text(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+
+/// Without what programs leave behind and nobody sees. `text` is UTF-8.
+std::string without_hidden(std::string_view text) {
+  std::string seen;
+  while (!text.empty()) {
+    const unsigned lead = static_cast<unsigned char>(text.front());
+    const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    const char32_t c = character_at(text).value_or(0);
+    if (!is_hidden(c) || turns_text(c)) seen += text.substr(0, size);
+    text.remove_prefix(std::min(size, text.size()));
+  }
+  return seen;
+}
+
+/// Our own CSV puts an apostrophe before a text that a spreadsheet would take for a formula.
+std::string_view without_apostrophe(std::string_view text) {
+  constexpr std::string_view starts[] = {"'=", "'+", "'-", "'@", "'＝", "'＋", "'－", "'＠"};
+  const bool is_marked = std::any_of(std::begin(starts), std::end(starts),
+                                     [&](auto start) { return text.starts_with(start); });
+  return is_marked ? text.substr(1) : text;
+}
 
 void replace_all(std::string& text, const Replacement& replacement) {
   for (auto at = text.find(replacement.from); at != std::string::npos;
@@ -62,7 +88,7 @@ Text hint_on_unknown(const std::string& name, const std::vector<std::string>& kn
 void name_columns(Sheet& sheet, const ColumnMapping& mapping,
                   const std::vector<std::string>& known) {
   for (const CsvField& field : sheet.csv.header) {
-    const std::string name = harmless(field.text);
+    const std::string name = clip(harmless(field.text), 40);
     auto key = key_of(field.text, mapping, known);
     if (!key) {
       sheet.csv.diagnostics.push_back(
@@ -85,12 +111,11 @@ void refuse_unnamed(Sheet& sheet) {
         sheet.csv.rows, [&](const CsvRow& fields) { return !fields[column].text.empty(); });
     if (row == sheet.csv.rows.end()) continue;
     const CsvField& field = (*row)[column];
-    sheet.csv.diagnostics.push_back(
-        csv_error_at(sheet.csv, field,
-                     say("“{}” stands in a column without a name", "“{}” nằm ở cột không có tên",
-                         harmless(field.text)),
-                     say("name the column in the header line, or empty it",
-                         "ghi tên cột ở dòng tiêu đề, hoặc xóa trống cột này")));
+    sheet.csv.diagnostics.push_back(csv_error_at(
+        sheet.csv, field,
+        say("a value stands in a column without a name", "có giá trị nằm ở cột không có tên"),
+        say("name the column in the header line, or empty it",
+            "ghi tên cột ở dòng tiêu đề, hoặc xóa trống cột này")));
   }
 }
 
@@ -134,7 +159,7 @@ void check_mapping(Sheet& sheet, const ColumnMapping& mapping,
 std::string clean(std::string_view utf8) {
   std::string text(utf8);
   for (const Replacement& replacement : replacements) replace_all(text, replacement);
-  return nfc(trim(text));
+  return nfc(without_apostrophe(trim(without_hidden(text))));
 }
 
 const CsvField* Sheet::field(const CsvRow& row, std::string_view key) const {

@@ -35,7 +35,8 @@ Sheet open_sheet(std::string_view bytes, const std::string& file, const ColumnMa
                  const std::vector<Column>& columns);
 
 /// Text as it is stored: NFC, line breaks as LF, no-break spaces as spaces, without characters
-/// that nobody sees (zero-width space, soft hyphen, byte order mark), trimmed.
+/// that nobody sees (is_hidden; but those that turn the direction of text stay, to be refused) and
+/// without the apostrophe that our CSV puts before = + - @, trimmed.
 std::string clean(std::string_view utf8);
 
 /// Where the record of the row that begins at `line` was read; `key` may be empty.

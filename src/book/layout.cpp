@@ -10,6 +10,7 @@
 
 #include "book/disk.hpp"
 #include "book/fields.hpp"
+#include "book/limits.hpp"
 #include "lapthach/domain/records.hpp"
 
 namespace lapthach::book {
@@ -25,11 +26,11 @@ std::optional<std::string_view> stem_of(std::string_view name) {
   return name.substr(0, name.size() - suffix.size());
 }
 
-/// Closes a file when it goes.
+/// Closes a file when it goes. A FIFO opens without waiting for its writer.
 struct OpenFile {
   int number;
   explicit OpenFile(const fs::path& path)
-      : number(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)) {}
+      : number(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)) {}
   ~OpenFile() {
     if (number >= 0) ::close(number);
   }
@@ -37,13 +38,46 @@ struct OpenFile {
   OpenFile& operator=(const OpenFile&) = delete;
 };
 
-Error not_a_file(const Path& file) {
+Error refused(const Path& path, Text what, Text hint) {
   return {Fault::data,
-          {.where = {.file = file, .line = 0, .column = 0, .key = {}},
-           .what = say("not a plain file", "không phải là tệp thường"),
-           .hint = say("put the file itself here, not a link or a directory",
-                       "hãy đặt chính tệp ở đây, không dùng liên kết hay thư mục"),
+          {.where = {.file = path, .line = 0, .column = 0, .key = {}},
+           .what = std::move(what),
+           .hint = std::move(hint),
            .excerpt = {}}};
+}
+
+Error not_a_file(const Path& file) {
+  return refused(file, say("not a plain file", "không phải là tệp thường"),
+                 say("put the file itself here, not a link or a directory",
+                     "hãy đặt chính tệp ở đây, không dùng liên kết hay thư mục"));
+}
+
+Error not_a_directory(const Path& path) {
+  return refused(path, say("not a directory", "không phải là thư mục"),
+                 say("the book keeps files of its own in a directory of this name: move this away",
+                     "sổ để tệp của mình trong thư mục mang tên này: hãy chuyển tệp này đi"));
+}
+
+Error too_large(const Path& file, std::size_t bytes) {
+  return refused(
+      file,
+      say("the file has {} KiB, more than the {} KiB it may have",
+          "tệp có {} KiB, quá mức cho phép là {} KiB", bytes >> 10U, limits_of(file).bytes >> 10U),
+      say("divide it, or move long texts to evidence/",
+          "hãy chia nhỏ tệp, hoặc chuyển văn bản dài vào evidence/"));
+}
+
+/// A directory of the book that is a link would have us read and write somewhere else.
+void refuse_links(const fs::path& root, const Path& directory) {
+  fs::path at = root;
+  for (const fs::path& part : fs::path(directory)) {
+    at /= part;
+    std::error_code fault;
+    if (!fs::is_symlink(at, fault)) continue;
+    throw refused(directory, say("the directory is a link", "thư mục này là một liên kết"),
+                  say("put the directory itself here, not a link to it",
+                      "hãy đặt chính thư mục ở đây, không dùng liên kết"));
+  }
 }
 
 bool is_registry_file(std::string_view name) {
@@ -119,9 +153,9 @@ std::vector<std::string> names_in(const fs::path& root, const Path& directory) {
   std::vector<std::string> names;
   std::error_code fault;
   fs::directory_iterator entries(root / directory, fault);
-  if (fault == std::errc::no_such_file_or_directory || fault == std::errc::not_a_directory) {
-    return names;
-  }
+  if (fault == std::errc::no_such_file_or_directory) return names;
+  if (fault == std::errc::not_a_directory) throw not_a_directory(directory);
+  refuse_links(root, directory);
   for (; !fault && entries != fs::directory_iterator(); entries.increment(fault)) {
     names.push_back(entries->path().filename().string());
   }
@@ -134,14 +168,18 @@ std::vector<std::string> names_in(const fs::path& root, const Path& directory) {
 std::optional<std::string> read_bytes(const fs::path& root, const Path& file) {
   const OpenFile open(root / file);
   if (open.number < 0) {
-    if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
-    if (errno == ELOOP) throw not_a_file(file);
+    if (errno == ENOENT) return std::nullopt;
+    if (errno == ENOTDIR) throw not_a_directory(fs::path(file).parent_path().string());
+    if (errno == ELOOP || errno == ENXIO) throw not_a_file(file);
     throw disk::refusal(say("read {}", "đọc {}", file));
   }
+  refuse_links(root, fs::path(file).parent_path().string());
   struct stat status {};
   if (::fstat(open.number, &status) != 0) throw disk::refusal(say("read {}", "đọc {}", file));
   if (!S_ISREG(status.st_mode)) throw not_a_file(file);
-  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+  const auto size = static_cast<std::size_t>(status.st_size);
+  if (size > limits_of(file).bytes) throw too_large(file, size);
+  std::string bytes(size, '\0');
   std::size_t filled = 0;
   while (filled < bytes.size()) {
     const ssize_t got = ::read(open.number, bytes.data() + filled, bytes.size() - filled);

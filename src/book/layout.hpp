@@ -33,11 +33,12 @@ std::optional<domain::UnitId> parse_visits_name(std::string_view name);
 std::optional<domain::DecisionId> parse_decision_name(std::string_view name);
 
 /// The names in a directory of the book, sorted; none when it is not there. Throws Error
-/// (Fault::world) when it cannot be read.
+/// (Fault::world) when it cannot be read, (Fault::data) when it is a link or a file.
 std::vector<std::string> names_in(const std::filesystem::path& root, const Path& directory);
 
 /// The bytes of a file; nothing when it is not there. Throws Error (Fault::world) when it cannot be
-/// read, (Fault::data) when it is a link, a directory or the like.
+/// read, (Fault::data) when it is a link, a directory or the like, or larger than limits_of() lets
+/// it be.
 std::optional<std::string> read_bytes(const std::filesystem::path& root, const Path& file);
 
 /// What lies in the book and belongs to none of its parts.

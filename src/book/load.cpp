@@ -30,18 +30,27 @@ void add_fault(Loading& loading, const Path& file, Text what, Text hint) {
                               .excerpt = {}});
 }
 
-/// Parses one file, if it is there.
-std::optional<Tree> parse_file(Loading& loading, const Path& file) {
+/// What `read` throws because the file is at fault is kept; nothing is then returned.
+template <class Read>
+auto keep_faults(Loading& loading, Read read) -> decltype(read()) {
   try {
-    auto bytes = read_bytes(loading.root, file);
-    if (bytes) return parse_tree({file, *std::move(bytes)});
+    return read();
   } catch (const Error& error) {
     if (error.fault() != Fault::data) throw;
     loading.whole = false;
     const auto& found = error.diagnostics();
     loading.faults().insert(loading.faults().end(), found.begin(), found.end());
   }
-  return std::nullopt;
+  return {};
+}
+
+/// Parses one file, if it is there.
+std::optional<Tree> parse_file(Loading& loading, const Path& file) {
+  return keep_faults(loading, [&]() -> std::optional<Tree> {
+    auto bytes = read_bytes(loading.root, file);
+    if (!bytes) return std::nullopt;
+    return parse_tree({file, *std::move(bytes)});
+  });
 }
 
 /// Reads one file that is one record. False when it is not there or at fault.
@@ -51,8 +60,10 @@ bool read_file(Loading& loading, const Path& file, T& noun) {
   if (!tree) return false;
   loading.records().files.push_back(file);
   const int index = static_cast<int>(loading.records().files.size()) - 1;
-  const bool whole = read_record(Reading{*tree, index, loading.faults(), loading.partial}, 0, noun);
-  return whole || loading.partial;
+  return keep_faults(loading, [&] {
+    const Reading reading{*tree, index, loading.faults(), loading.partial};
+    return read_record(reading, 0, noun) || loading.partial != nullptr;
+  });
 }
 
 template <class T>

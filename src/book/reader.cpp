@@ -3,11 +3,14 @@
 
 #include <limits>
 
+#include "book/limits.hpp"
 #include "lapthach/base/text.hpp"
 
 namespace lapthach::book {
 
 namespace {
+
+constexpr int most_shown = 60;  // columns of what stands in the file
 
 Text meaning_hint(std::string_view key, const Meaning& meaning) {
   return say("{}: {}", "{}: {}", key, Text{std::string(meaning.en), std::string(meaning.vi)});
@@ -70,7 +73,7 @@ void Reader::finish(const std::vector<std::string>& known) {
     if (entry.taken) continue;
     const std::string& key = at(entry.key).text;
     const auto meant = nearest(key, known);
-    fault(entry.key, say("unknown key \"{}\"", "không có khóa \"{}\"", key),
+    fault(entry.key, say("unknown key \"{}\"", "không có khóa \"{}\"", clip(key, most_shown)),
           meant ? say("did you mean \"{}\"?", "có phải là \"{}\"?", *meant) : joined(known));
     if (meant) std::erase_if(missing_, [&](const Missing& m) { return m.key == *meant; });
   }
@@ -98,15 +101,24 @@ bool Reader::expect(NodeKind kind, std::size_t node, std::string_view key) {
 }
 
 void Reader::fault(std::size_t node, Text what, Text hint) {
+  if (reading_.faults.size() - reading_.faults_before >= most_faults_of_file) {
+    const Node& here = at(node);
+    throw Error(Fault::data, fault_of(reading_.tree, here,
+                                      say("more than {} faults: the file was read no further",
+                                          "có hơn {} lỗi: không đọc tiếp phần còn lại của tệp",
+                                          most_faults_of_file),
+                                      say("correct these first", "hãy sửa các lỗi này trước")));
+  }
   reading_.faults.push_back(fault_of(reading_.tree, at(node), std::move(what), std::move(hint)));
 }
 
 void Reader::bad_value(const Field& field, const Text& type,
                        const std::vector<std::string>& words) {
-  const auto meant = nearest(at(field.node).text, words);
+  const std::string& text = at(field.node).text;
+  const auto meant = nearest(text, words);
   fault(field.node,
         say("\"{}\": \"{}\" is not {}", "\"{}\": \"{}\" không phải {}", field.key,
-            at(field.node).text, type),
+            clip(text, most_shown), type),
         meant ? say("did you mean \"{}\"?", "có phải là \"{}\"?", *meant)
               : meaning_hint(field.key, field.meaning));
 }
@@ -114,7 +126,8 @@ void Reader::bad_value(const Field& field, const Text& type,
 void Reader::bad_number(const Field& field) {
   fault(field.node,
         say("\"{}\": {} is not from {} to {}", "\"{}\": {} không nằm trong khoảng {} đến {}",
-            field.key, at(field.node).text, field.limits.least, field.limits.greatest),
+            field.key, clip(at(field.node).text, most_shown), field.limits.least,
+            field.limits.greatest),
         meaning_hint(field.key, field.meaning));
 }
 
@@ -133,7 +146,7 @@ void Reader::refuse_repeats(std::size_t map) {
     if (at(keys[i]).text != at(keys[i - 1]).text) continue;
     fault(keys[i],
           say("\"{}\" stands twice, first on line {}", "\"{}\" ghi hai lần, lần đầu ở dòng {}",
-              at(keys[i]).text, at(keys[i - 1]).line),
+              clip(at(keys[i]).text, most_shown), at(keys[i - 1]).line),
           say("keep one of the two lines", "giữ lại một trong hai dòng"));
   }
 }

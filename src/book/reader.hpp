@@ -21,6 +21,7 @@ struct Reading {
   /// Null: records at fault are left out. Else they stay with what could be read of them, and their
   /// places are added here.
   std::vector<Where>* partial = nullptr;
+  std::size_t faults_before = faults.size();  ///< those of other files
 };
 
 /// The keys of a noun, in order.
@@ -33,6 +34,7 @@ struct KeyNames {
   }
 };
 
+/// Throws Error (Fault::data) after most_faults_of_file of them.
 template <class T>
 bool read_record(const Reading& reading, std::size_t node, T& noun);
 

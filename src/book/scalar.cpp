@@ -4,19 +4,23 @@
 #include <algorithm>
 #include <charconv>
 
+#include "book/limits.hpp"
 #include "lapthach/base/text.hpp"
 
 namespace lapthach::book {
 
 namespace {
 
+/// Symbols and emoji, which are joined and coloured by characters that are hidden elsewhere.
+bool is_picture(char32_t c) {
+  return (c >= 0x203C && c <= 0x2BFF) || (c >= 0x1'F000 && c <= 0x1'FBFF) || c == 0xFE0F;
+}
+
 /// Code points behind ASCII that would be lost, mislead the eye, or be read as a line break.
-bool is_refused(char32_t c) {
-  if (c <= 0x9F) return true;                   // C1
-  if (c >= 0x2028 && c <= 0x202E) return true;  // separators, embeddings, overrides
-  if (c >= 0x2066 && c <= 0x2069) return true;  // isolates
-  if (c == 0x200E || c == 0x200F || c == 0xFEFF) return true;
-  return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+bool is_refused(char32_t c, char32_t before) {
+  if (c <= 0x9F) return true;  // C1
+  if (c == 0x200D || c == 0xFE0F) return !is_picture(before) || before == c;
+  return is_hidden(c) || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
 
 /// The code point that begins at `at`, which moves behind it; nothing when the bytes are not UTF-8.
@@ -64,27 +68,39 @@ bool take(const std::optional<T>& parsed, T& value) {
 }  // namespace
 
 std::optional<std::size_t> first_unstorable(std::string_view text) {
+  char32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     const unsigned byte = static_cast<unsigned char>(text[at]);
     if (byte < 0x80) {
       if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) return at;
+      before = byte;
       ++at;
       continue;
     }
     const std::size_t start = at;
     const auto character = next_character(text, at);
-    if (!character || is_refused(*character)) return start;
+    if (!character || is_refused(*character, before)) return start;
+    before = *character;
   }
   return std::nullopt;
 }
 
+std::optional<char32_t> character_at(std::string_view text) {
+  std::size_t at = 0;
+  if (static_cast<unsigned char>(text.front()) < 0x80) return text.front();
+  return next_character(text, at);
+}
+
 bool parse_scalar(std::string_view text, std::string& value) {
+  if (text.size() > most_text) return false;
   if (is_printable_ascii(text)) {
     value = text;
     return true;
   }
   if (!is_storable(text)) return false;
-  value = nfc(text);
+  std::string stored = nfc(text);
+  if (stored.size() > most_text) return false;
+  value = std::move(stored);
   return true;
 }
 

@@ -82,14 +82,17 @@ std::string word_list() {
   return list;
 }
 
-/// The first byte of `text` that cannot stand in a file and come back the same: not valid UTF-8, a
-/// control character (but line feed and tab), a direction mark, a line separator, a byte order mark
-/// or a noncharacter.
+/// The first byte of `text` that cannot stand in a file and come back the same, or would mislead
+/// the eye: not valid UTF-8, a control character (but line feed and tab), a hidden one (is_hidden;
+/// but the joiners inside a picture made of several) or a noncharacter.
 std::optional<std::size_t> first_unstorable(std::string_view text);
+/// The code point that `text`, which is not empty, begins with; nothing when it is not UTF-8.
+std::optional<char32_t> character_at(std::string_view text);
 inline bool is_storable(std::string_view text) { return !first_unstorable(text); }
 
 // parse_scalar(text, value): false, and `value` as it was, when `text` is not such a value. Strict:
-// no spaces around, no sign +, no leading zeros, no other radix. A string comes back as NFC.
+// no spaces around, no sign +, no leading zeros, no other radix. A string comes back as NFC and has
+// at most most_text bytes.
 bool parse_scalar(std::string_view text, std::string& value);
 bool parse_scalar(std::string_view text, bool& value);
 bool parse_scalar(std::string_view text, int& value);

@@ -35,13 +35,17 @@ Where place_at(const Source& source, std::size_t offset) {
           .key = {}};
 }
 
+std::string excerpt_of(std::string_view line) {
+  constexpr std::size_t longest = 4096;
+  return line.size() <= longest && is_utf8(line) ? std::string(line) : std::string();
+}
+
 Diagnostic fault_at(const Source& source, std::size_t offset, Text what, Text hint) {
-  const std::string_view line = line_at(source, offset);
   return {.severity = Severity::error,
           .where = place_at(source, offset),
           .what = std::move(what),
           .hint = std::move(hint),
-          .excerpt = is_utf8(line) ? std::string(line) : std::string()};
+          .excerpt = excerpt_of(line_at(source, offset))};
 }
 
 void refuse(const Source& source, std::size_t offset, Text what, Text hint) {

@@ -26,9 +26,17 @@ Diagnostic fault_at(const Source& source, std::size_t offset, Text what, Text hi
 /// Throws that error (Fault::data).
 [[noreturn]] void refuse(const Source& source, std::size_t offset, Text what, Text hint);
 
-/// Refuses what no file of a book may contain, before any parser sees it: bytes that are not
-/// storable (is_storable), tabs before a key, merge conflicts, directives, brackets nested without
-/// measure, a last line without its end, more than 64 MiB. Throws Error (Fault::data).
+/// A source line as it is shown under a fault: nothing when it is not UTF-8 or too long to read.
+std::string excerpt_of(std::string_view line);
+
+/// Refuses what no file of a book may contain, before any parser sees it: more bytes than its name
+/// allows (limits_of), bytes that are not storable (is_storable), tabs, merge conflicts,
+/// directives, nothing at all, a last line without its end. Throws Error (Fault::data).
 void guard(const Source& source);
+
+/// Refuses what is too much for yaml-cpp in a file that guard() let pass and that is not in the
+/// form of the writer: more than by_hand_limits, brackets without measure. `stopped_at`: where the
+/// form ends. Throws Error (Fault::data).
+void guard_by_hand(const Source& source, std::size_t stopped_at);
 
 }  // namespace lapthach::book

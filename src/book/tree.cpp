@@ -1,6 +1,7 @@
 // Builds the tree from yaml-cpp's events; nothing of yaml-cpp's typed reading is used.
 #include "book/tree.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <sstream>
 
@@ -9,14 +10,13 @@
 #include <yaml-cpp/parser.h>
 
 #include "book/canonical.hpp"
+#include "book/limits.hpp"
 #include "book/scalar.hpp"
 #include "lapthach/base/text.hpp"
 
 namespace lapthach::book {
 
 namespace {
-
-constexpr std::size_t most_levels = 12;
 
 /// The byte behind a quoted text that begins at `start`, if it ends on its line.
 std::optional<std::size_t> quoted_end(std::string_view bytes, std::size_t start) {
@@ -44,7 +44,8 @@ std::optional<std::size_t> source_end(std::string_view bytes, std::size_t start,
 
 class Builder : public YAML::EventHandler {
  public:
-  explicit Builder(const Source& source) : source_(source) {}
+  Builder(const Source& source, std::size_t most_values)
+      : source_(source), most_values_(most_values) {}
   std::vector<Node> take() { return std::move(nodes_); }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
@@ -59,7 +60,7 @@ class Builder : public YAML::EventHandler {
   void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
     if (open_.empty()) return;
     add(NodeKind::null, mark, "");
-    place_null(nodes_.back(), offset(mark));
+    place_null(nodes_.back(), mark);
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
@@ -109,6 +110,7 @@ class Builder : public YAML::EventHandler {
   bool awaits_key() const { return !open_.empty() && open_.back().key_next; }
 
   void add(NodeKind kind, const YAML::Mark& mark, std::string text) {
+    if (nodes_.size() == most_values_) refuse_too_many(source_, offset(mark));
     if (awaits_key() && kind != NodeKind::scalar) {
       refuse(source_, offset(mark), say("a key that is not one word", "khóa không phải là một từ"),
              say("write `key: value`", "viết `khóa: giá trị`"));
@@ -120,14 +122,16 @@ class Builder : public YAML::EventHandler {
   }
 
   /// yaml-cpp marks nothing where the next thing begins: it stands at its key, or its dash.
-  void place_null(Node& null, std::size_t next) const {
+  void place_null(Node& null, const YAML::Mark& mark) const {
     const std::string_view bytes = source_.bytes;
+    const std::size_t next = offset(mark);
     const Node& before = nodes_[nodes_.size() - 2];
     null.line = before.line;
     null.offset = before.offset;
     if (nodes_[open_.back().node].kind == NodeKind::map || next == 0) return;
     null.offset = bytes.find_last_not_of(" \n", next - 1);
-    null.line = place_at(source_, null.offset).line;
+    const std::string_view between = bytes.substr(null.offset, next - null.offset);
+    null.line = mark.line + 1 - static_cast<int>(std::ranges::count(between, '\n'));
   }
 
   void open(NodeKind kind, const YAML::Mark& mark, const std::string& tag) {
@@ -153,6 +157,7 @@ class Builder : public YAML::EventHandler {
   }
 
   void check_scalar(std::size_t start, const std::string& text) const {
+    if (text.size() > most_text) refuse_too_long(source_, start, text.size());
     if (!source_end(source_.bytes, start, text)) {
       const bool quoted = source_.bytes[start] == '"' || source_.bytes[start] == '\'';
       refuse(source_, start,
@@ -164,7 +169,8 @@ class Builder : public YAML::EventHandler {
     }
     if (!is_storable(text)) {
       refuse(source_, start,
-             say("an escape makes a control character", "mã thoát tạo ký tự điều khiển"),
+             say("an escape makes a control or hidden character",
+                 "mã thoát tạo ký tự điều khiển hoặc ký tự ẩn"),
              say("remove the escape", "xóa mã thoát này"));
     }
   }
@@ -174,12 +180,14 @@ class Builder : public YAML::EventHandler {
     const std::size_t end = *source_end(bytes, key.offset, key.text);
     const std::size_t next = bytes.find_first_not_of(' ', end);
     if (next != std::string_view::npos && bytes[next] == ':') return;
-    refuse(source_, key.offset, say("\"{}\" has no colon", "\"{}\" thiếu dấu hai chấm", key.text),
+    refuse(source_, key.offset,
+           say("\"{}\" has no colon", "\"{}\" thiếu dấu hai chấm", clip(key.text, 60)),
            say("write `key: value`; the line may be cut off",
                "viết `khóa: giá trị`; dòng có thể bị cụt"));
   }
 
   const Source& source_;
+  const std::size_t most_values_;
   std::vector<Node> nodes_;
   std::vector<Open> open_;
   int documents_ = 0;
@@ -194,8 +202,8 @@ class Builder : public YAML::EventHandler {
           "kiểm tra thụt dòng ở đây và dòng trước; chữ có dấu : hoặc # phải đặt trong ngoặc kép"));
 }
 
-Tree parse_by_yaml(Source source) {
-  Builder builder(source);
+Tree parse_by_yaml(Source source, std::size_t most_values) {
+  Builder builder(source, most_values);
   std::istringstream stream(source.bytes);
   try {
     YAML::Parser parser(stream);
@@ -218,13 +226,36 @@ Tree parse_by_yaml(Source source) {
 
 Tree parse_tree(Source source) {
   guard(source);
-  if (auto nodes = scan_canonical(source.bytes)) return {std::move(source), *std::move(nodes)};
-  return parse_by_yaml(std::move(source));
+  auto scanned = scan_canonical(source);
+  if (scanned.nodes) return {std::move(source), *std::move(scanned.nodes)};
+  guard_by_hand(source, scanned.stopped_at);
+  return parse_by_yaml(std::move(source), by_hand_limits.values);
 }
 
 Tree parse_tree_by_yaml(Source source) {
   guard(source);
-  return parse_by_yaml(std::move(source));
+  const std::size_t most_values = limits_of(source.name).values;
+  return parse_by_yaml(std::move(source), most_values);
+}
+
+void require_readable(const std::vector<FileChange>& files) {
+  for (const FileChange& file : files) {
+    if (file.bytes) parse_tree({file.path, *file.bytes});
+  }
+}
+
+void refuse_too_many(const Source& source, std::size_t offset) {
+  refuse(source, offset, say("the file has too many values", "tệp có quá nhiều giá trị"),
+         say("divide it", "hãy chia nhỏ tệp"));
+}
+
+void refuse_too_long(const Source& source, std::size_t offset, std::size_t bytes) {
+  refuse(
+      source, offset,
+      say("a text of {} KiB, more than the {} KiB it may have",
+          "một chuỗi chữ dài {} KiB, quá mức cho phép là {} KiB", bytes >> 10U, most_text >> 10U),
+      say("put the paper into evidence/ and write its path here",
+          "để văn bản vào evidence/ và ghi đường dẫn ở đây"));
 }
 
 std::size_t find_key(const Tree& tree, std::size_t map, std::string_view key) {
@@ -245,9 +276,11 @@ Where place_of(const Tree& tree, const Node& node) {
   const std::size_t feed =
       node.offset == 0 ? std::string_view::npos : bytes.rfind('\n', node.offset - 1);
   const std::size_t start = feed == std::string_view::npos ? 0 : feed + 1;
-  const int before =
-      characters_before(bytes.substr(start, node.offset - start), node.offset - start);
-  return {tree.source.name, node.line, before + 1, {}};
+  // The bytes are valid UTF-8: those that continue a character count for nothing.
+  const auto before = std::ranges::count_if(bytes.substr(start, node.offset - start), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
+  });
+  return {tree.source.name, node.line, static_cast<int>(before) + 1, {}};
 }
 
 Diagnostic fault_of(const Tree& tree, const Node& node, Text what, Text hint) {
@@ -255,7 +288,7 @@ Diagnostic fault_of(const Tree& tree, const Node& node, Text what, Text hint) {
           .where = place_of(tree, node),
           .what = std::move(what),
           .hint = std::move(hint),
-          .excerpt = std::string(line_at(tree.source, node.offset))};
+          .excerpt = excerpt_of(line_at(tree.source, node.offset))};
 }
 
 }  // namespace lapthach::book

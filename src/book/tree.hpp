@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "book/source.hpp"
+#include "lapthach/book/book.hpp"
 
 namespace lapthach::book {
 
@@ -30,12 +31,21 @@ struct Tree {
 
 /// Parses one file strictly. Throws Error (Fault::data) at the first thing that is not plain, whole
 /// and unambiguous: what guard() refuses, a second document, an anchor, alias or tag, a key that is
-/// not one scalar or lacks its colon, a text that runs over its line without | or >, nesting deeper
-/// than 12, a root that is not a map.
+/// not one scalar or lacks its colon, a text that runs over its line without | or >, what goes
+/// beyond the limits of limits.hpp, a root that is not a map.
 Tree parse_tree(Source source);
 
-/// The same without the short way for canonical files.
+/// The same without the short way for canonical files, and without the closer limits that hold
+/// where it cannot be taken.
 Tree parse_tree_by_yaml(Source source);
+
+/// Refuses a change of files of the book that could not be read again, because one would grow
+/// beyond its limits. Throws Error (Fault::data).
+void require_readable(const std::vector<FileChange>& files);
+
+// The limits that both ways of reading keep to. Each throws Error (Fault::data).
+[[noreturn]] void refuse_too_many(const Source& source, std::size_t offset);
+[[noreturn]] void refuse_too_long(const Source& source, std::size_t offset, std::size_t bytes);
 
 /// Index of the value of `key` in the map at `map`, or 0.
 std::size_t find_key(const Tree& tree, std::size_t map, std::string_view key);

@@ -3,9 +3,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include "cli/clone.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/words.hpp"
+#include "lapthach/base/text.hpp"
 
 namespace lapthach::cli {
 namespace {
@@ -22,12 +24,15 @@ std::string as_json(const std::vector<Diagnostic>& diagnostics, Lang lang) {
                     {"what", diagnostic.what.in(lang)},
                     {"hint", diagnostic.hint.in(lang)}});
   }
-  return list.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return harmless_json(list.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
-std::string as_text(const std::vector<Diagnostic>& diagnostics, const Desk& desk) {
+std::string as_text(std::vector<Diagnostic> diagnostics, const Desk& desk) {
   std::string text;
-  for (const auto& diagnostic : diagnostics) text += render(diagnostic, desk.lang, desk.colour);
+  for (auto& diagnostic : diagnostics) {
+    if (!desk.shows_lines) diagnostic.excerpt.clear();
+    text += render(diagnostic, desk.lang, desk.colour);
+  }
   return text;
 }
 
@@ -43,6 +48,7 @@ void summarise(Context& context, const std::vector<Diagnostic>& diagnostics) {
 }
 
 int check(Context& context) {
+  say_if_unprepared(context);
   const auto diagnostics = book::check(book_root(context));
   deliver(context, context.globals.format == "json" ? as_json(diagnostics, context.desk.lang)
                                                     : as_text(diagnostics, context.desk));

@@ -45,6 +45,12 @@ bool coloured(int descriptor) {
          environment("TERM") != "dumb";
 }
 
+/// Under cron, in a service or a hook nobody has set TERM.
+bool somebody_looks_on() {
+  const auto terminal = environment("TERM");
+  return isatty(STDERR_FILENO) == 1 || (!terminal.empty() && terminal != "dumb");
+}
+
 int columns_of_output() {
   const int asked = std::atoi(std::string(environment("COLUMNS")).c_str());
   if (asked > 0) return asked;
@@ -77,7 +83,8 @@ int main(int argc, char** argv) noexcept {
               columns_of_output(),
               coloured(STDOUT_FILENO),
               coloured(STDERR_FILENO),
-              language()};
+              language(),
+              somebody_looks_on()};
     return run({argv + (argc > 0 ? 1 : 0), argv + argc}, desk);
   } catch (const std::exception&) {
     return static_cast<int>(Fault::world);

@@ -1,16 +1,20 @@
-// Reads files and the standard input to their end.
+// Reads files and the standard input to their end, as far as they may be long.
 #include "cli/input.hpp"
 
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <istream>
 
 #include "lapthach/base/error.hpp"
+#include "lapthach/book/book.hpp"
 
 namespace lapthach::cli {
 namespace {
+
+constexpr std::size_t most_bytes = book::most_import_bytes;
 
 Error unreadable(const std::string& path) {
   return {Fault::world,
@@ -18,12 +22,30 @@ Error unreadable(const std::string& path) {
           say("name a file that can be read", "hãy ghi tên một tệp đọc được")};
 }
 
+Error too_large(const std::string& path) {
+  return {Fault::data,
+          say("{} is larger than {} MiB", "{} lớn hơn {} MiB", path, most_bytes >> 20U),
+          say("divide it", "hãy chia nhỏ tệp")};
+}
+
+/// A device or a picture is not read to its end.
+Error not_text(const std::string& path) {
+  return {Fault::data,
+          say("{} is not a text file, or is UTF-16 text",
+              "{} không phải tệp văn bản, hoặc là chữ UTF-16", path),
+          say("save the file again as “CSV UTF-8 (Comma delimited)”",
+              "hãy lưu lại tệp theo kiểu “CSV UTF-8 (Comma delimited)”")};
+}
+
 std::string read_all(std::istream& in, const std::string& path) {
   std::string bytes;
   std::array<char, 1 << 16> part{};
   do {
     in.read(part.data(), part.size());
-    bytes.append(part.data(), static_cast<std::size_t>(in.gcount()));
+    const std::string_view read(part.data(), static_cast<std::size_t>(in.gcount()));
+    if (read.find('\0') != std::string_view::npos) throw not_text(path);
+    if (bytes.size() + read.size() > most_bytes) throw too_large(path);
+    bytes += read;
   } while (in);
   if (in.bad()) throw unreadable(path);
   return bytes;
@@ -32,6 +54,9 @@ std::string read_all(std::istream& in, const std::string& path) {
 }  // namespace
 
 std::string read_file(const std::string& path) {
+  std::error_code not_sized;  // a pipe has no size
+  const auto size = std::filesystem::file_size(path, not_sized);
+  if (!not_sized && size > most_bytes) throw too_large(path);
   errno = 0;
   std::ifstream file(path, std::ios::binary);
   if (!file) throw unreadable(path);

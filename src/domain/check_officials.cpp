@@ -17,8 +17,8 @@ void check_home(Findings& findings, const Official& official, std::string_view k
   const std::vector<Span> held = spans(all, home);
   if (const auto day = first_day_without(held, official.span)) {
     findings.warning(use,
-                     say("home of {} ({}): {}", "nơi gắn với {} ({}): {}", official.name,
-                         official.id, not_held(noun_of(Record{}), home.str(), held, *day)),
+                     say("home of {}: {}", "nơi gắn với {}: {}", official.id,
+                         not_held(noun_of(Record{}), home.str(), held, *day)),
                      say("end this version of the official the day before, and add one with the "
                          "home of that day",
                          "kết thúc bản này của cán bộ vào ngày trước đó, và thêm bản mới với nơi "
@@ -35,11 +35,11 @@ void check_namesakes(Findings& findings, const std::vector<Official>& officials)
     const Official& earlier = officials[clash.earlier];
     const Official& later = officials[clash.later];
     if (earlier.id == later.id) continue;
-    findings.warning({later.mark, "name"},
-                     say("{} and {} are both called {}", "{} và {} cùng tên {}", earlier.id,
-                         later.id, later.name),
-                     say("if they are two people, name them by id; if one, keep one id",
-                         "nếu là hai người, hãy gọi bằng mã; nếu là một, chỉ giữ một mã"));
+    findings.warning(
+        {later.mark, "name"},
+        say("{} and {} have the same name", "{} và {} trùng tên nhau", earlier.id, later.id),
+        say("if they are two people, name them by id; if one, keep one id",
+            "nếu là hai người, hãy gọi bằng mã; nếu là một, chỉ giữ một mã"));
   }
 }
 

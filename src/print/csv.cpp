@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "lapthach/base/text.hpp"
 #include "lapthach/print/document.hpp"
 #include "print/value.hpp"
 
@@ -14,16 +15,34 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view line_end = "\r\n";
 
 /// Spreadsheets take these first characters for a formula, the full-width forms (U+FF1D, FF0B,
-/// FF0D, FF20) too; a tab or line end before them is skipped (OWASP, CSV injection).
+/// FF0D, FF20) too (OWASP, CSV injection).
 bool starts_formula(std::string_view text) {
-  constexpr std::array<std::string_view, 11> starts = {"=",  "+",  "-",  "@",  "\t", "\r",
-                                                       "\n", "＝", "＋", "－", "＠"};
+  constexpr std::array<std::string_view, 8> starts = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
   return std::any_of(starts.begin(), starts.end(),
                      [&](std::string_view start) { return text.starts_with(start); });
 }
 
-std::string field(std::string text) {
-  if (starts_formula(text)) text.insert(0, 1, '\'');
+/// What stands before a formula and may be skipped, or may end the cell for a spreadsheet that is
+/// set to another separator than ours.
+bool may_begin_cell(char c) {
+  return std::string_view("\t\n,;|").find(c) != std::string_view::npos;
+}
+
+/// With an apostrophe before whatever a spreadsheet could take for a formula.
+std::string without_formulas(std::string_view text) {
+  std::string safe;
+  bool begins = true;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (begins && starts_formula(text.substr(i))) safe += '\'';
+    begins = may_begin_cell(text[i]) || (begins && (text[i] == ' ' || text[i] == '"'));
+    safe += text[i];
+  }
+  return safe;
+}
+
+/// The one way of a text into CSV: it makes no formula, no second cell, and moves no terminal.
+std::string field(const std::string& data) {
+  std::string text = without_formulas(harmless(data, true));
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
   std::string quoted = "\"";
   for (char c : text) {

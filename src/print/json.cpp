@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "lapthach/base/text.hpp"
 #include "lapthach/print/document.hpp"
 
 namespace lapthach::print {
@@ -47,7 +48,7 @@ std::string to_json(const Document& document) {
                      {"as_of", document.as_of},
                      {"sections", std::move(sections)},
                      {"totals", std::move(totals)}};
-  return json.dump(2) + '\n';
+  return harmless_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
 }  // namespace lapthach::print

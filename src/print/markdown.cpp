@@ -1,5 +1,5 @@
 // Markdown (GitHub's tables), with every character of the data that Markdown would act on escaped.
-#include <cctype>
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -10,17 +10,30 @@
 namespace lapthach::print {
 namespace {
 
+/// GitHub makes links of bare addresses: "https://…" at the colon, "www.…" at the point.
+bool makes_link(std::string_view before, std::string_view rest) {
+  const auto ends_in_www = [&] {
+    return before.size() >= 3 && std::ranges::all_of(before.substr(before.size() - 3),
+                                                     [](char c) { return c == 'w' || c == 'W'; });
+  };
+  return rest.starts_with("://") || (rest.front() == '.' && ends_in_www());
+}
+
 /// Text that stays in its line: line ends become <br>.
 std::string inline_text(std::string_view text) {
-  constexpr std::string_view special = "\\`*_[]<>|~&";
+  constexpr std::string_view special = "\\`*_[]<>|~&$@";
+  const std::string safe = harmless(text, true);
   std::string out;
-  for (char c : harmless(text, true)) {
-    if (c == '\n') {
+  for (std::size_t i = 0; i < safe.size(); ++i) {
+    if (safe[i] == '\n') {
       out += "<br>";
       continue;
     }
-    if (special.find(c) != std::string_view::npos) out += '\\';
-    out += c;
+    const bool acts = special.find(safe[i]) != std::string_view::npos;
+    if (acts || makes_link(std::string_view(safe).substr(0, i), std::string_view(safe).substr(i))) {
+      out += '\\';
+    }
+    out += safe[i];
   }
   return out;
 }
@@ -36,11 +49,18 @@ std::string block_text(std::string_view text) {
   return out;
 }
 
+/// Text of a heading: its last # would close it, and be lost.
+std::string heading_text(std::string_view text) {
+  std::string out = inline_text(text);
+  if (out.ends_with('#')) out.insert(out.size() - 1, 1, '\\');
+  return out;
+}
+
 void block(std::string& out, std::string_view prefix, const std::string& text) {
   if (text.empty()) return;
   if (!out.empty()) out += '\n';
   out += prefix;
-  out += prefix.empty() ? block_text(text) : inline_text(text);
+  out += prefix.empty() ? block_text(text) : heading_text(text);
   out += '\n';
 }
 
@@ -69,6 +89,7 @@ std::string to_markdown(const Document& document) {
     for (const std::string& text : section.paragraphs) block(out, "", text);
     for (const Table& table : section.tables) append_table(out, table);
   }
+  block(out, "", document.foot);
   return out;
 }
 

@@ -147,6 +147,10 @@ std::string to_text(const Document& document, const TextStyle& style) {
     }
     for (const Table& table : section.tables) table_text(out, table, style);
   }
+  if (!document.foot.empty()) {
+    out += '\n';
+    paragraph(out, document.foot, style);
+  }
   return out;
 }
 

@@ -53,9 +53,18 @@ int characters_before(std::string_view line, std::size_t bytes);
 std::optional<std::string> nearest(std::string_view word,
                                    const std::vector<std::string>& candidates);
 
+/// True of characters that cannot be seen but change what is seen: marks and overrides of
+/// direction, zero-width and filling characters, variation selectors, tags, line separators
+/// (Default_Ignorable_Code_Point of Unicode 15, and the format characters that are not visible).
+bool is_hidden(char32_t character);
+
 /// What a stranger typed, made harmless for a terminal: C0, C1, DEL, bidi and invisible characters
 /// as \xNN or \u{NNNN}, and so the bytes that are not UTF-8; line feeds kept when `keep_lines`.
 std::string harmless(std::string_view utf8, bool keep_lines = false);
+
+/// JSON text with its hidden and control characters as \uNNNN, so that it says the same to a program
+/// and does nothing to a terminal.
+std::string harmless_json(std::string_view json);
 
 /// Without ASCII space at the ends.
 std::string_view trim(std::string_view text);

@@ -20,6 +20,9 @@ struct Desk {
   bool colour = false;      ///< on out
   bool colour_err = false;  ///< on err
   Lang lang = Lang::en;
+  /// Somebody looks on: faults show the line they stand in. Mail from cron and logs do not get it,
+  /// for the line holds what people said.
+  bool shows_lines = true;
 };
 
 /// Runs one command line (without the program's name) and returns the exit status.

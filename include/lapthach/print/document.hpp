@@ -43,6 +43,7 @@ struct Document {
   std::vector<Section> sections;
   /// For programs, in order: JSON only. What people shall read of them stands in a paragraph.
   std::vector<std::pair<std::string, Value>> totals;
+  std::string foot = {};  ///< below everything, for people: text and Markdown only
 };
 
 struct TextStyle {
@@ -54,7 +55,7 @@ struct TextStyle {
 /// the widest columns first. No line ends in a space.
 std::string to_text(const Document& document, const TextStyle& style = {});
 /// UTF-8 with BOM, CRLF, every table after the other with its title above when there are several;
-/// a cell that a spreadsheet would take for a formula gets a leading apostrophe.
+/// what a spreadsheet would take for a formula gets an apostrophe before it.
 std::string to_csv(const Document& document);
 /// {"title","period","as_of","sections":[{"title","paragraphs","tables":[{"title","columns","rows"}]}],"totals"}
 std::string to_json(const Document& document);

@@ -38,3 +38,24 @@ TEST_CASE("Bytes that are no UTF-8 are shown one by one") {
   CHECK(harmless("\xC0\xAF") == "\\xc0\\xaf");
   CHECK(harmless("\uFFFD") == "\uFFFD");
 }
+
+TEST_CASE("What is hidden is known by a table that does not depend on the machine") {
+  for (const char32_t c :
+       {0xADU, 0x34FU, 0x61CU, 0x200BU, 0x200FU, 0x2028U, 0x202EU, 0x2060U, 0x206FU, 0x3164U,
+        0xFE0FU, 0xFEFFU, 0xFFFBU, 0x1'D173U, 0xE'0041U, 0xE'0FFFU}) {
+    CAPTURE(c);
+    CHECK(is_hidden(c));
+  }
+  for (const char32_t c : {0x20U, 0x61U, 0xA0U, 0xAEU, 0x301U, 0x1EA1U, 0x2010U, 0x2027U, 0x202FU,
+                           0x2070U, 0x4E00U, 0xFFFDU, 0x1'F3EEU, 0xE'1000U, 0x10'FFFFU}) {
+    CAPTURE(c);
+    CHECK_FALSE(is_hidden(c));
+  }
+}
+
+TEST_CASE("JSON says the same to a program and does nothing to a terminal") {
+  CHECK(harmless_json("[\"Đẽn\", 1]") == "[\"Đẽn\", 1]");
+  CHECK(harmless_json("\"\u009b31m\x7f\"") == "\"\\u009b31m\\u007f\"");
+  CHECK(harmless_json("\"\u202ea\U000e0041\"") == "\"\\u202ea\\udb40\\udc41\"");
+  CHECK(harmless_json("\"\xff\"\n") == "\"\\ufffd\"\n");
+}

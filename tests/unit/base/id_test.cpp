@@ -1,6 +1,9 @@
 // Tests of identifiers.
 #include "lapthach/base/id.hpp"
 
+#include <iterator>
+#include <random>
+
 #include <doctest/doctest.h>
 
 using namespace lapthach;
@@ -37,4 +40,25 @@ TEST_CASE("A parsed id keeps its text, orders by it and prints as it") {
   CHECK(std::hash<CellId>{}(*a) == std::hash<CellId>{}(*CellId::parse("chi-bo-1")));
   CHECK_FALSE(CellId::parse("Chi bộ 1"));
   CHECK(CellId{}.empty());
+}
+
+TEST_CASE("No id of 100,000 hostile ones leads anywhere, ends a line or looks like an option") {
+  static constexpr std::string_view pieces[] = {
+      "..",   "/", ".git",   "-",    "--output=", "\\",           ":(top)", "*",
+      "CON",  ".", "\n",     "\r\n", " ",         "\t",           "~",      "$(x)",
+      "`",    "'", "\"",     "a",    "thon-1",    "Lapthach-Op:", "%2e",    "\xff",
+      "\x1b", "ễ", "\u202e", "7"};
+  std::mt19937 random(7);
+  int taken = 0;
+  for (int i = 0; i < 100'000; ++i) {
+    std::string text;
+    for (auto left = random() % 5; left > 0; --left) text += pieces[random() % std::size(pieces)];
+    if (!is_id(text)) continue;
+    ++taken;
+    CAPTURE(text);
+    CHECK(text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos);
+    CHECK_FALSE(text.starts_with('-'));
+    CHECK(text.size() <= 64);
+  }
+  CHECK(taken > 100);
 }

@@ -22,7 +22,7 @@ bool agrees(const std::string& bytes) {
   } catch (const Error&) {
     return false;
   }
-  const auto nodes = scan_canonical(bytes);
+  const auto nodes = scan_canonical({"f", bytes}).nodes;
   if (!nodes) return false;
   CAPTURE(bytes);
   REQUIRE_NOTHROW(parse_tree_by_yaml({"f", bytes}));
@@ -93,7 +93,18 @@ TEST_CASE("what is not canonical is left to yaml-cpp") {
                             "a:\n  b: 1\n c: 2\n",
                             "a:\n  - b\n  c: 1\n"}) {
     CAPTURE(bytes);
-    CHECK_FALSE(scan_canonical(bytes));
+    CHECK_FALSE(scan_canonical({"f", bytes}).nodes);
+  }
+}
+
+TEST_CASE("both readers keep to the same depth") {
+  std::string deep;
+  for (std::size_t level = 0; level < 11; ++level) deep += std::string(2 * level, ' ') + "a:\n";
+  const std::string indent(22, ' ');
+  CHECK(agrees(deep + indent + "a: 1\n"));
+  for (const char* deeper : {"a: []\n", "a: {}\n"}) {
+    CHECK_FALSE(scan_canonical({"f", deep + indent + deeper}).nodes);
+    CHECK_THROWS_AS(parse_tree({"f", deep + indent + deeper}), Error);
   }
 }
 

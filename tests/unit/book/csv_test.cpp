@@ -90,6 +90,35 @@ TEST_CASE("A line that is not UTF-8 is named") {
   CHECK(csv.rows.empty());
 }
 
+TEST_CASE("Separators inside quotation marks say nothing of the file's own") {
+  const Csv csv = read_csv("\"a, b, c\";x\n1;2\n", "f.csv");
+  REQUIRE(csv.rows.size() == 1);
+  CHECK(texts(csv.header) == Texts{"a, b, c", "x"});
+}
+
+TEST_CASE("What no sheet of ours needs is refused before it takes memory") {
+  const auto first = [](const std::string& bytes) {
+    return read_csv(bytes, "f").diagnostics.at(0);
+  };
+  CHECK(first(std::string(300, ',') + "\n")
+            .what.en.starts_with("a field of more than 64 KiB, a row of"));
+  CHECK(first("a\n" + std::string(70'000, 'x') + "\n").where == Where{"f", 2, 1, {}});
+  CHECK(first("a\n\"" + std::string(70'000, '\n') + "\"\n").where == Where{"f", 2, 1, {}});
+  CHECK(first(std::string("a\nb\0c\n", 6)).where == Where{"f", 2, 0, {}});
+  CHECK(first(std::string("\xff\xfe"
+                          "a\0",
+                          4))
+            .what.en == "not a text file, or UTF-16 text");
+  std::string bytes(200, ',');
+  bytes += "a\n";
+  for (int i = 0; i < 50'000; ++i) bytes += "b\n";
+  CHECK(read_csv(bytes, "f").diagnostics.at(0).what.en.find("8000000 fields in all") !=
+        std::string::npos);
+  bytes = "a\n";
+  for (int i = 0; i < 500; ++i) bytes += "b,c\n";
+  CHECK(read_csv(bytes, "f").diagnostics.size() == 100);
+}
+
 TEST_CASE("A short row is filled up, a long one is an error unless its extra fields are empty") {
   const Csv csv = read_csv("a,b\nx\ny,1,,\nz,1,2\n", "f.csv");
   REQUIRE(csv.rows.size() == 3);

@@ -202,7 +202,7 @@ TEST_CASE("A home must be known; one that is gone is a warning") {
 TEST_CASE("Two officials of one name in office at once are a warning, one after the other not") {
   Records book = records();
   official(book.registry, "nguyen-van-b").name = "NGUYỄN VĂN A";
-  finds_warning(book, "name", "nguyen-van-a and nguyen-van-b are both called", "by id");
+  finds_warning(book, "name", "nguyen-van-a and nguyen-van-b have the same name", "by id");
   official(book.registry, "tran-thi-c").name = "Nguyễn  Văn A";
   official(book.registry, "nguyen-van-b").name = "Nguyễn Văn B";
   official(book.registry, "nguyen-van-b").span.to.reset();

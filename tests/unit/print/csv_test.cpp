@@ -50,13 +50,22 @@ TEST_CASE("what would become a formula is made text") {
     CAPTURE(text);
     CHECK(csv_of(text) == bom + "a\r\n'" + text + "\r\n");
   }
-  CHECK(csv_of("\t=1") == bom + "a\r\n'\t=1\r\n");
-  CHECK(csv_of("\r=1") == bom + "a\r\n\"'\r=1\"\r\n");
+  CHECK(csv_of(" =1") == bom + "a\r\n '=1\r\n");
+  CHECK(csv_of("a\n=1") == bom + "a\r\n\"a\n'=1\"\r\n");
+  CHECK(csv_of("a;=1") == bom + "a\r\na;'=1\r\n");
+  CHECK(csv_of("a;\"=1\"") == bom + "a\r\n\"a;\"\"'=1\"\"\"\r\n");
   CHECK(csv_of("=A1,\"x\"") == bom + "a\r\n\"'=A1,\"\"x\"\"\"\r\n");
+}
+
+TEST_CASE("what a terminal would obey is shown by number") {
+  CHECK(csv_of("\t=1") == bom + "a\r\n\\x09=1\r\n");
+  CHECK(csv_of("\r=1") == bom + "a\r\n\\x0d=1\r\n");
+  CHECK(csv_of("\x1b[2J\u202e") == bom + "a\r\n\\x1b[2J\\u{202e}\r\n");
 }
 
 TEST_CASE("numbers and harmless texts get no apostrophe") {
   CHECK(csv_of(std::int64_t{-5}) == bom + "a\r\n-5\r\n");
   CHECK(csv_of("a=b") == bom + "a\r\na=b\r\n");
+  CHECK(csv_of("5-7, 1+1 @x") == bom + "a\r\n\"5-7, 1+1 @x\"\r\n");
   CHECK(csv_of("") == bom + "a\r\n\r\n");
 }

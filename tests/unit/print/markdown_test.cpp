@@ -41,6 +41,14 @@ TEST_CASE("data cannot break a table or become markup") {
         "| \\\\x1b\\[2J |\n");
 }
 
+TEST_CASE("data makes no link, no formula, and mentions nobody") {
+  Document document;
+  document.title = "Tổ #";
+  document.sections = {{"", {"https://a.vn www.b.vn ![x](y) $z$ @c 19:30"}, {}}};
+  CHECK(to_markdown(document) ==
+        "# Tổ \\#\n\nhttps\\://a.vn www\\.b.vn !\\[x\\](y) \\$z\\$ \\@c 19:30\n");
+}
+
 TEST_CASE("a paragraph stays a paragraph") {
   const auto markdown = [](const char* text) {
     Document document;
