@@ -4,6 +4,16 @@
 #include <array>
 #include <cstdlib>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
+/// The book never speaks to a network, so the certificates of the machine stay unread. Debian's
+/// libgit2 parses all of them when it begins, at a sixth of what a small command costs, and 1.5 has
+/// no option against it; the dynamic linker takes this definition before that of mbedTLS. With
+/// another TLS library it is never called. 0: all certificates of the file were read.
+extern "C" int mbedtls_x509_crt_parse_file(void* chain, const char* path);
+extern "C" int mbedtls_x509_crt_parse_file(void* /*chain*/, const char* /*path*/) { return 0; }
+
 namespace lapthach::book::git {
 
 namespace fs = std::filesystem;
@@ -20,19 +30,25 @@ std::string words_of_git() {
   return last != nullptr && last->message != nullptr ? last->message : "no reason given";
 }
 
+bool is_of_another_user(const fs::path& file) {
+  struct stat state {};
+  return ::lstat(file.c_str(), &state) == 0 && state.st_uid != ::geteuid();
+}
+
 Error not_opened(int code, const fs::path& root) {
-  if (code == GIT_ENOTFOUND) {
-    return {Fault::world, say("{} is not under git", "{} chưa được git quản lý", root.string()),
-            say("in that directory: git init -b main && git add . && git commit",
-                "trong thư mục ấy, gõ: git init -b main && git add . && git commit")};
-  }
-  if (code == GIT_EOWNER) {
+  // libgit2 1.5 gives "not found" for another user's repository when no safe.directory is set.
+  if (code == GIT_EOWNER || (code == GIT_ENOTFOUND && is_of_another_user(root / ".git"))) {
     return {Fault::world,
             say("{} belongs to another user of this machine",
                 "{} thuộc về một người dùng khác của máy này", root.string()),
             say("if you trust that user: git config --global --add safe.directory {}",
                 "nếu tin người ấy, gõ: git config --global --add safe.directory {}",
                 fs::absolute(root).string())};
+  }
+  if (code == GIT_ENOTFOUND) {
+    return {Fault::world, say("{} is not under git", "{} chưa được git quản lý", root.string()),
+            say("in that directory: git init -b main && git add . && git commit",
+                "trong thư mục ấy, gõ: git init -b main && git add . && git commit")};
   }
   return {Fault::world,
           say("git cannot open {}: {}", "git không mở được {}: {}", root.string(), words_of_git())};
@@ -50,9 +66,21 @@ void choose_configuration_files() {
   }
 }
 
+/// libgit2 does not say when it could not remove its locks, and what it tried in the work tree.
+void drop_leftovers(const fs::path& root) {
+  std::error_code ignored;
+  for (const fs::path& entry : fs::directory_iterator(root, ignored)) {
+    if (entry.filename().string().starts_with("_git2_")) fs::remove(entry, ignored);
+  }
+  for (const fs::path& entry : fs::directory_iterator(root / ".git", ignored)) {
+    if (entry.extension() == ".lock") fs::remove(entry, ignored);
+  }
+}
+
 }  // namespace
 
 Session::Session() {
+  // Never shut down: each new beginning would read the machine's TLS certificates again.
   git_libgit2_init();
   sync_each_write(true);
   choose_configuration_files();
@@ -60,8 +88,6 @@ Session::Session() {
   std::array<const char*, 1> understood = {"preciousobjects"};
   git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, understood.data(), understood.size());
 }
-
-Session::~Session() { git_libgit2_shutdown(); }
 
 void sync_each_write(bool yes) { git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, yes ? 1 : 0); }
 
@@ -109,11 +135,23 @@ void make_repository(const fs::path& root) {
   const auto repository = own<git_repository>(doing, [&](git_repository** out) {
     return git_repository_init_ext(out, root.c_str(), &options);
   });
-  // `git gc --prune=now` beside a running command would delete the objects of its commit.
   const auto settings = own<git_config>(
       doing, [&](git_config** out) { return git_repository_config(out, repository.get()); });
-  require(git_config_set_int32(settings.get(), "core.repositoryformatversion", 1), doing);
-  require(git_config_set_bool(settings.get(), "extensions.preciousObjects", 1), doing);
+  keep_every_object(settings.get());
+  drop_leftovers(root);
+}
+
+bool keep_every_object(git_config* settings) {
+  const auto now = own<git_config>(say("read its settings", "đọc cấu hình"), [&](git_config** out) {
+    return git_config_snapshot(out, settings);
+  });
+  int kept = 0;
+  const int found = git_config_get_bool(&kept, now.get(), "extensions.preciousObjects");
+  if (found == 0 && kept != 0) return false;
+  const Text doing = say("keep every object", "giữ mọi đối tượng");
+  require(git_config_set_int32(settings, "core.repositoryformatversion", 1), doing);
+  require(git_config_set_bool(settings, "extensions.preciousObjects", 1), doing);
+  return true;
 }
 
 Owned<git_config> configuration(git_repository* repository) {

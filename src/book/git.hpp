@@ -12,13 +12,9 @@
 
 namespace lapthach::book::git {
 
-/// libgit2 is in use as long as one of these lives.
-class Session {
- public:
+/// libgit2 is ready to be used once there has been one of these.
+struct Session {
   Session();
-  ~Session();
-  Session(const Session&) = delete;
-  Session& operator=(const Session&) = delete;
 };
 
 /// Whether each object and reference is safe on disk when it has been written; at first it is.
@@ -64,6 +60,10 @@ std::unique_ptr<Repository> open(const std::filesystem::path& root);
 
 /// Makes an empty repository with the branch `main` in `root`, which is made too.
 void make_repository(const std::filesystem::path& root);
+
+/// `git gc --prune=now` beside a running command would delete the objects of its commit: forbids it.
+/// False when it was forbidden already.
+bool keep_every_object(git_config* settings);
 
 /// What git is configured to: of the repository, or of the user when `repository` is null.
 Owned<git_config> configuration(git_repository* repository);

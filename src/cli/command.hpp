@@ -16,13 +16,16 @@ struct Context;
 /// Does the work once all words are taken; returns the exit status.
 using Action = std::function<int(Context&)>;
 
+/// Commands that write take --key; hidden ones are left out of help.
+enum class Use { reads, writes, hidden };
+
 struct Command {
   std::string_view group;  ///< the first of two words: "assign" of `assign draw`; else empty
   std::string_view name;
   Text summary;
   std::string_view formats;   ///< what --format may ask of it, e.g. "text|json"
   Action (*prepare)(Words&);  ///< names its words; the action holds what they said
-  bool hidden = false;        ///< left out of help
+  Use use = Use::reads;
 };
 
 /// A first word that stands before several commands.
@@ -43,8 +46,11 @@ Action prepare_show(Words& words);
 Action prepare_verify(Words& words);
 Action prepare_report_roster(Words& words);
 Action prepare_check(Words& words);
+Action prepare_log(Words& words);
 Action prepare_completion(Words& words);
 Action prepare_schema(Words& words);
 Action prepare_manual(Words& words);
+Action prepare_merge_file(Words& words);
+Action prepare_receive(Words& words);
 
 }  // namespace lapthach::cli

@@ -58,6 +58,36 @@ void require_format(const Leaf& leaf, const std::string& format) {
               say("its formats are: {}", "các dạng có thể: {}", fmt::join(known, ", ")));
 }
 
+void require_plain(const std::string& key) {
+  constexpr std::string_view plain =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._:-";
+  constexpr std::size_t longest = 100;
+  if (key.size() <= longest && key.find_first_not_of(plain) == std::string::npos) return;
+  throw Error(Fault::usage,
+              say("--key {} cannot be a key", "--key {} không dùng làm khóa được", key),
+              say("use at most 100 letters without marks, digits and . _ : -",
+                  "dùng tối đa 100 chữ cái không dấu, chữ số và . _ : -"));
+}
+
+/// True when an earlier command had the --key of this one: its outcome was only not heard of.
+bool was_done_before(const CLI::App& app, Context& context) {
+  const std::string& key = context.globals.key;
+  if (key.empty()) return false;
+  require_plain(key);
+  const auto done = book::done_with_key(book_root(context), key);
+  if (!done) return false;
+  const std::string words = path_of(app).substr(std::string_view("lapthach ").size());
+  if (!done->op.starts_with(words)) {
+    throw Error(Fault::usage,
+                say("the key {} belongs to another command: {}", "khóa {} là của lệnh khác: {}",
+                    key, done->op),
+                say("give each command a key of its own", "hãy cho mỗi lệnh một khóa riêng"));
+  }
+  note(context, say("done before, in {}: nothing was written",
+                    "đã làm rồi, ở {}: không ghi gì thêm", done->commit.substr(0, 12)));
+  return true;
+}
+
 int obey(const Tree& tree, Context& context) {
   const CLI::App& app = chosen(tree.root);
   if (tree.globals.version) {
@@ -71,6 +101,7 @@ int obey(const Tree& tree, Context& context) {
   if (&app == &tree.root) return say_what_next(context);
   const Leaf& leaf = leaf_of(tree, app);
   require_format(leaf, tree.globals.format);
+  if (was_done_before(app, context)) return 0;
   return leaf.action(context);
 }
 
