@@ -4,6 +4,7 @@
 
 #include "book/layout.hpp"
 #include "book/load.hpp"
+#include "book/merge_explain.hpp"
 #include "book/tree.hpp"
 
 namespace lapthach::book {
@@ -84,6 +85,7 @@ std::vector<Diagnostic> check(const std::filesystem::path& root) {
     }
   }
   for (const Path& path : strangers(root)) diagnostics.push_back(stranger(path));
+  explain_merge(root, diagnostics);
   refine(root, diagnostics);
   sort_diagnostics(diagnostics);
   return diagnostics;

@@ -3,8 +3,10 @@
 
 #include "book/git.hpp"
 #include "book/identity.hpp"
+#include "book/merge_driver.hpp"
 #include "book/new_directory.hpp"
 #include "lapthach/book/book.hpp"
+#include "lapthach/book/merge.hpp"
 
 namespace lapthach::book {
 
@@ -27,9 +29,9 @@ void require_identity() {
   git::identity(configuration.get());
 }
 
-/// What git must know in every book: line ends never change, and who petitioned stays private.
+/// What git must know in every book: how its files are merged, and who petitioned stays private.
 std::vector<FileChange> files_for_git() {
-  return {{".gitattributes", "*.yaml text eol=lf\n"},
+  return {{".gitattributes", attributes_for_git()},
           {".gitignore", "# Who a petitioner is stays on this machine.\n/private/\n"}};
 }
 
@@ -51,6 +53,7 @@ Committed init(const fs::path& directory, const std::vector<FileChange>& example
   fill_new_directory(directory, "lapthach.yaml", [&](const fs::path& workshop) {
     git::make_repository(workshop);
     committed = commit(workshop, change);
+    prepare_clone(workshop);
   });
   return committed;
 }

@@ -34,12 +34,14 @@ TEST_CASE("every default of an empty book has a comment above it") {
   }
 }
 
-TEST_CASE("private files are never seen by git and line ends are fixed") {
+TEST_CASE("private files are never seen by git, and it merges the others by records") {
   const Clerk clerk;
   book::init(clerk.book(), {});
   clerk.write("book/private/persons.yaml", "persons: []\n");
   CHECK(clerk.run("git status --porcelain") == "");
-  CHECK(clerk.run("git check-attr eol registry/cells.yaml") == "registry/cells.yaml: eol: lf\n");
+  CHECK(clerk.run("git check-attr text merge -- registry/cells.yaml") ==
+        "registry/cells.yaml: text: unset\nregistry/cells.yaml: merge: lapthach\n");
+  CHECK(clerk.run("git config merge.lapthach.driver") == "lapthach merge-file %O %A %B %P\n");
 }
 
 TEST_CASE("an example's files are the book's, its own .gitignore too") {
