@@ -1,13 +1,19 @@
 // One commit of a command's own files, step by step; nothing is written before all is known to fit.
-#include <array>
-
+#include "book/commit_object.hpp"
 #include "book/disk.hpp"
+#include "book/durable.hpp"
 #include "book/git.hpp"
 #include "book/held_index.hpp"
 #include "book/hold.hpp"
+#include "book/hooks.hpp"
 #include "book/identity.hpp"
 #include "book/journal.hpp"
+#include "book/link.hpp"
 #include "book/preflight.hpp"
+#include "book/recover.hpp"
+#include "book/retry.hpp"
+#include "book/trust.hpp"
+#include "book/undisturbed.hpp"
 #include "lapthach/book/book.hpp"
 
 namespace lapthach::book {
@@ -72,6 +78,14 @@ void write_blobs(git_repository* repository, const std::vector<Entry>& entries) 
   }
 }
 
+std::vector<std::string_view> contents_of(const std::vector<Entry>& entries) {
+  std::vector<std::string_view> contents;
+  for (const Entry& entry : entries) {
+    if (entry.change->bytes) contents.push_back(*entry.change->bytes);
+  }
+  return contents;
+}
+
 /// HEAD's tree with only our paths changed.
 git::Owned<git_tree> write_tree(git_repository* repository, git_tree* head,
                                 const std::vector<Entry>& entries) {
@@ -88,24 +102,6 @@ git::Owned<git_tree> write_tree(git_repository* repository, git_tree* head,
                doing);
   return git::own<git_tree>(doing,
                             [&](git_tree** out) { return git_tree_lookup(out, repository, &id); });
-}
-
-std::string message_of(const Change& change) {
-  std::string message = change.subject + "\n";
-  if (!change.trailers.empty()) message += "\n";
-  for (const auto& [key, value] : change.trailers) message += key + ": " + value + "\n";
-  return message;
-}
-
-git_oid write_commit(git_repository* repository, const git::Branch& branch,
-                     const git::Identity& identity, const git_tree* tree, const Change& change) {
-  std::array<const git_commit*, 1> parents = {branch.tip.get()};
-  git_oid id;
-  git::require(git_commit_create(&id, repository, nullptr, identity.author.get(),
-                                 identity.committer.get(), "UTF-8", message_of(change).c_str(),
-                                 tree, branch.tip ? 1 : 0, parents.data()),
-               say("store the commit", "lưu lần ghi"));
-  return id;
 }
 
 /// The commit point: the branch moves from the tip we have seen to `commit`, or not at all.
@@ -141,10 +137,10 @@ void update_index(git::HeldIndex& index, const fs::path& root, const std::vector
   index.publish();
 }
 
-Committed summary(const git_oid& commit, const std::vector<Entry>& entries) {
-  Committed committed{.commit = hex(commit), .paths = {}};
-  for (const Entry& entry : entries) committed.paths.push_back(entry.change->path);
-  return committed;
+std::vector<std::string> paths_of(const std::vector<Entry>& entries) {
+  std::vector<std::string> paths;
+  for (const Entry& entry : entries) paths.push_back(entry.change->path);
+  return paths;
 }
 
 /// Blob that HEAD has of a file; empty: none.
@@ -205,6 +201,17 @@ bool is_tip(git_repository* repository, const std::string& ref, const git_oid& c
          git_oid_equal(&tip, &commit) != 0;
 }
 
+/// The commit's place in the chain, to stand among its trailers.
+Link link_to(git_repository* repository, const git::Branch& branch,
+             const std::vector<Entry>& entries) {
+  std::vector<LinkedFile> files;
+  for (const Entry& entry : entries) {
+    files.push_back({entry.change->path, static_cast<git::Mode>(entry.mode), entry.change->bytes});
+  }
+  return next_link(repository, branch.tip ? git_commit_id(branch.tip.get()) : nullptr,
+                   std::move(files));
+}
+
 Error not_brought_up_to_date(const Error& reason) {
   return {
       Fault::world,
@@ -214,18 +221,25 @@ Error not_brought_up_to_date(const Error& reason) {
       say("the next command that writes puts them there", "lệnh ghi tiếp theo sẽ đặt nốt vào chỗ")};
 }
 
-}  // namespace
+/// Who makes the commit, and with what it is signed.
+struct Signatory {
+  git::Identity identity;
+  std::optional<git::Signer> signer;
+};
 
-Committed commit(const fs::path& root, const Change& change) { return commit(Hold(root), change); }
+Signatory signatory_of(const git::Repository& repository) {
+  const auto configuration = git::configuration(repository.handle.get());
+  const auto trusted = git::trusted_configuration(repository);
+  Signatory signatory{git::identity(configuration.get()), {}};
+  signatory.signer = git::signer(trusted.get(), *signatory.identity.committer);
+  return signatory;
+}
 
-Committed commit(const Hold& hold, const Change& change) {
-  const git::Repository& repository = *hold.parts().repository;
+/// The change as a commit and in the work tree; an empty answer when HEAD has it already.
+Committed write(const git::Repository& repository, const git::Branch& branch,
+                const Signatory& signatory, const Hooks& hooks, const Change& change) {
   const fs::path& root = repository.root;
   git_repository* handle = repository.handle.get();
-  require_no_operation_under_way(handle);
-  const git::Branch branch = git::current_branch(handle);
-  const auto configuration = git::configuration(handle);
-  const git::Identity identity = git::identity(configuration.get());
   git::HeldIndex index(handle);
   auto found = obstacles(repository, branch.tree.get(), index.get(), change.files);
   if (!found.empty()) throw Error(Fault::world, std::move(found));
@@ -233,13 +247,19 @@ Committed commit(const Hold& hold, const Change& change) {
   const std::vector<Entry> entries = differing(branch.tree.get(), change);
   if (entries.empty()) return {};
   const bool few = entries.size() <= few_files;
-  git::sync_each_write(few);
-  write_blobs(handle, entries);
+  if (few) {
+    write_blobs(handle, entries);
+  } else {
+    git::store_together(handle, contents_of(entries));
+  }
   const auto tree = write_tree(handle, branch.tree.get(), entries);
-  const git_oid made = write_commit(handle, branch, identity, tree.get(), change);
-  // libgit2 syncs the directory of an object, but not the one that a new directory lies in.
-  disk::sync_directory(git::path_of(handle, GIT_REPOSITORY_ITEM_OBJECTS));
-  Undertaking undertaking(git::private_directory(handle), journal_of(branch, made, entries));
+  hooks.before_commit(tree.get());
+  const std::string message = message_of(change, link_to(handle, branch, entries));
+  const git_oid made = write_commit(handle, branch, signatory.identity, tree.get(),
+                                    hooks.message(message), signatory.signer);
+  if (few) git::sync_objects(handle, made, tree.get(), paths_of(entries));
+  const Journal journal = journal_of(branch, made, entries);
+  Undertaking undertaking(git::private_directory(handle), journal);
   disk::StagedFiles staged;
   stage(staged, root, entries);
   if (few) {
@@ -249,12 +269,12 @@ Committed commit(const Hold& hold, const Change& change) {
     disk::sync_file_system(git::path_of(handle, GIT_REPOSITORY_ITEM_OBJECTS));
   }
 
-  git::sync_each_write(true);
   try {
-    move_branch(handle, branch, identity, made, change.subject);
+    move_branch(handle, branch, signatory.identity, made, change.subject);
     undertaking.committed();
     staged.put_in_place(as_in_head(root, branch.tree.get()));
     update_index(index, root, entries);
+    drop_own_ref_lock(handle, journal);
     undertaking.done();
   } catch (const Error& reason) {
     // A human's commit may lie on top of ours by now, so the tip alone does not tell.
@@ -262,7 +282,26 @@ Committed commit(const Hold& hold, const Change& change) {
     undertaking.committed();
     throw not_brought_up_to_date(reason);
   }
-  return summary(made, entries);
+  return {hex(made), paths_of(entries), {}};
+}
+
+}  // namespace
+
+Committed commit(const fs::path& root, const Change& change) { return commit(Hold(root), change); }
+
+Committed commit(const Hold& hold, const Change& change) {
+  const Undisturbed until_the_end;
+  const git::Repository& repository = *hold.parts().repository;
+  git_repository* handle = repository.handle.get();
+  require_no_operation_under_way(handle);
+  const git::Branch branch = git::current_branch(handle);
+  if (!change.key.empty() && done_with_key(handle, branch, change.key)) return {};
+  const Hooks hooks(repository);
+  Committed committed = write(repository, branch, signatory_of(repository), hooks, change);
+  if (committed.commit.empty()) return committed;
+  hooks.after_commit();
+  committed.hooks_not_run = hooks.not_run();
+  return committed;
 }
 
 }  // namespace lapthach::book

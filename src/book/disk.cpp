@@ -44,6 +44,10 @@ class Descriptor {
   void sync_file_system() const {
     if (::syncfs(number_) != 0) throw refusal(say("write {}", "ghi {}", path_.string()));
   }
+  /// A read lease is refused while anybody can write. Where there are none, nobody knows.
+  bool others_write() const {
+    return ::fcntl(number_, F_SETLEASE, F_RDLCK) != 0 && errno == EAGAIN;
+  }
 
  private:
   fs::path path_;
@@ -122,7 +126,10 @@ void StagedFiles::put_in_place(File& file, const Expected& expected) {
     return;
   }
   file.fresh.clear();
-  keep_or_drop(file.target, replaced, !expected || expected(file.target, replaced));
+  // In this order: whoever has it open now may yet write to it, whoever had has written.
+  const bool drop =
+      !expected || (!is_open_for_writing(replaced) && expected(file.target, replaced));
+  keep_or_drop(file.target, replaced, drop);
 }
 
 void StagedFiles::put_in_place(const Expected& expected) {
@@ -143,6 +150,10 @@ void sync_directory(const fs::path& directory) {
 }
 
 void sync_file_system(const fs::path& path) { Descriptor(path, O_RDONLY).sync_file_system(); }
+
+bool is_open_for_writing(const fs::path& file) {
+  return fs::is_regular_file(fs::symlink_status(file)) && Descriptor(file, O_RDONLY).others_write();
+}
 
 fs::path fresh_path(const fs::path& target) {
   return target.parent_path() / (".lapthach-new." + target.filename().string());

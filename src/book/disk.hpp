@@ -48,7 +48,7 @@ class StagedFiles {
   void sync() const;
   /// What was replaced is looked at once more: `expected(target, replaced)` says whether it is what
   /// the command meant to replace. Where it is not, a human saved the file in that very instant,
-  /// and it is kept beside as NAME.conflict-N.
+  /// and it is kept beside as NAME.conflict-N; so it is while somebody has it open for writing.
   using Expected = std::function<bool(const std::filesystem::path&, const std::filesystem::path&)>;
   /// Exchanges every file with what is in its place and removes those to be removed.
   void put_in_place(const Expected& expected = {});
@@ -73,6 +73,10 @@ void sync_directory(const std::filesystem::path& directory);
 /// Returns when everything written to the file system of `path` is safe on disk: for many files
 /// much sooner than one by one.
 void sync_file_system(const std::filesystem::path& path);
+
+/// True when a process has the file open and may write to it still. False where leases are not to
+/// be had: on network file systems, and of files of another user.
+bool is_open_for_writing(const std::filesystem::path& file);
 
 /// Where the new contents of `target` wait until they are put in place.
 std::filesystem::path fresh_path(const std::filesystem::path& target);

@@ -21,7 +21,14 @@ fs::path with_suffix(fs::path path, const char* suffix) { return path += suffix;
 
 constexpr std::string_view mark = "lapthach\n";
 
-/// Makes `lock`, which must not exist. It is never seen without our mark.
+bool has_our_mark(const fs::path& lock) {
+  std::ifstream file(lock, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  return bytes == mark;
+}
+
+/// Makes `lock`, or takes over that of a command of ours that was killed. It is never seen without
+/// our mark, and a human's git never gets in between.
 fs::path take_lock(const fs::path& directory, fs::path lock) {
   disk::StagedFiles marked;
   const fs::path marked_path = disk::fresh_path(directory / "index.lock");
@@ -29,6 +36,7 @@ fs::path take_lock(const fs::path& directory, fs::path lock) {
   marked.sync();
   if (::link(marked_path.c_str(), lock.c_str()) == 0) return lock;
   if (errno != EEXIST) throw disk::refusal(say("write {}", "ghi {}", lock.string()));
+  if (has_our_mark(lock)) return lock;
   throw Error(Fault::world,
               say("another git is at work here: {} exists",
                   "một lệnh git khác đang chạy ở đây: có tệp {}", lock.string()),
@@ -42,12 +50,7 @@ fs::path take_lock(const fs::path& directory, fs::path lock) {
 
 void drop_own_index_lock(git_repository* repository) {
   const fs::path lock = with_suffix(path_of(repository, GIT_REPOSITORY_ITEM_INDEX), ".lock");
-  std::ifstream file(lock, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  if (bytes == mark) disk::remove(lock);
-  // libgit2 writes the copy through a lock of its own.
-  std::error_code ignored;
-  fs::remove(private_directory(repository) / "index.lock", ignored);
+  if (has_our_mark(lock)) disk::remove(lock);
 }
 
 HeldIndex::HeldIndex(git_repository* repository)
@@ -65,10 +68,13 @@ HeldIndex::HeldIndex(git_repository* repository)
 
 void HeldIndex::enter(const std::string& path, const fs::path& file, git_filemode_t mode,
                       const git_oid& blob) {
+  // First the times, then the bytes: what a human saves after the look has other times.
   struct stat state {};
-  if (::lstat(file.c_str(), &state) != 0) {
-    throw disk::refusal(say("look at {}", "xem {}", file.string()));
-  }
+  git_oid found;
+  const bool as_entered = ::lstat(file.c_str(), &state) == 0 && S_ISREG(state.st_mode) &&
+                          git_odb_hashfile(&found, file.c_str(), GIT_OBJECT_BLOB) == 0 &&
+                          git_oid_equal(&found, &blob) != 0;
+  if (!as_entered) return enter_unread(path, mode, blob);
   git_index_entry entry{};
   entry.ctime = {.seconds = static_cast<std::int32_t>(state.st_ctim.tv_sec),
                  .nanoseconds = static_cast<std::uint32_t>(state.st_ctim.tv_nsec)};

@@ -20,16 +20,17 @@ class HeldIndex {
   explicit HeldIndex(git_repository* repository);
 
   git_index* get() const { return index_.get(); }
-  /// Enters a file of the work tree as `blob`, with its time and size so that git need not read it.
+  /// Enters a file of the work tree as `blob`, with its time and size so that git need not read it
+  /// unless it is something else by now.
   void enter(const std::string& path, const std::filesystem::path& file, git_filemode_t mode,
              const git_oid& blob);
-  /// The same for a file that a human has changed since: git is to read it.
-  void enter_unread(const std::string& path, git_filemode_t mode, const git_oid& blob);
   void leave_out(const std::string& path);
   /// Puts the changed index in the place of the user's.
   void publish();
 
  private:
+  void enter_unread(const std::string& path, git_filemode_t mode, const git_oid& blob);
+
   std::filesystem::path users_;  ///< .git/index
   disk::Temporary lock_;         ///< .git/index.lock
   disk::Temporary ours_;         ///< the copy that is changed

@@ -1,6 +1,7 @@
 // The commit point decides: after it everything is repeated, before it everything is dropped.
 #include "book/recover.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -9,8 +10,8 @@
 #include <sys/stat.h>
 
 #include "book/disk.hpp"
+#include "book/durable.hpp"
 #include "book/held_index.hpp"
-#include "book/journal.hpp"
 
 namespace lapthach::book {
 
@@ -68,7 +69,7 @@ class Completion {
       if (is_current(file) && blob_of(root_ / file.path) == file.before) stage(staged, file);
     }
     staged.sync();
-    staged.put_in_place();
+    staged.put_in_place(as_before());
     for (const JournalFile& file : journal_.files) {
       if (is_current(file)) enter(file);
     }
@@ -82,13 +83,24 @@ class Completion {
     return (entry ? hex(*git_tree_entry_id(entry.get())) : std::string{}) == file.after;
   }
 
+  /// True when what was replaced is what the command had found there.
+  disk::StagedFiles::Expected as_before() const {
+    return [this](const fs::path& target, const fs::path& replaced) {
+      const std::string path = target.lexically_relative(root_).generic_string();
+      return std::any_of(journal_.files.begin(), journal_.files.end(), [&](const auto& file) {
+        return file.path == path && file.before == blob_of(replaced);
+      });
+    };
+  }
+
   /// What the command had taken out of the file's place, if it was killed before looking at it.
   void settle_replaced(const JournalFile& file) const {
     const fs::path target = root_ / file.path;
     const fs::path replaced = disk::fresh_path(target);
+    const bool free = !disk::is_open_for_writing(replaced);
     const std::string found = blob_of(replaced);
     if (found.empty()) return;
-    disk::keep_or_drop(target, replaced, found == file.before || found == file.after);
+    disk::keep_or_drop(target, replaced, free && (found == file.before || found == file.after));
   }
 
   void stage(disk::StagedFiles& staged, const JournalFile& file) const {
@@ -110,10 +122,8 @@ class Completion {
     if (staged != file.before) return;
     if (file.after.empty()) {
       index_.leave_out(file.path);
-    } else if (blob_of(root_ / file.path) == file.after) {
-      index_.enter(file.path, root_ / file.path, GIT_FILEMODE_BLOB, id_of(file.after));
     } else {
-      index_.enter_unread(file.path, GIT_FILEMODE_BLOB, id_of(file.after));
+      index_.enter(file.path, root_ / file.path, GIT_FILEMODE_BLOB, id_of(file.after));
     }
   }
 
@@ -128,7 +138,9 @@ void drop_fresh_files(const fs::path& root, const Journal& journal) {
   for (const JournalFile& file : journal.files) {
     std::error_code ignored;
     const fs::path target = root / file.path;
-    fs::remove(disk::fresh_path(target), ignored);
+    // Durably: a later command uses the same name, and what a power cut brought back under it would
+    // pass for a human's.
+    if (fs::remove(disk::fresh_path(target), ignored)) disk::sync_directory(target.parent_path());
     // Only directories that were made for the file are empty now.
     for (fs::path up = target.parent_path(); up != root && fs::remove(up, ignored);) {
       up = up.parent_path();
@@ -136,10 +148,34 @@ void drop_fresh_files(const fs::path& root, const Journal& journal) {
   }
 }
 
-/// Removes the branch's lock when it can only be ours: written since the journal, holding nothing
-/// or the beginning of our commit.
-void drop_own_ref_lock(git_repository* repository, const Journal& journal,
-                       const fs::path& directory) {
+/// What was being written for ourselves and never came to its place.
+void drop_fresh_private_files(const fs::path& directory) {
+  std::error_code ignored;
+  for (const char* name : {"pending", "index.lock"}) {
+    fs::remove(disk::fresh_path(directory / name), ignored);
+  }
+  // libgit2 writes our copy of the index through a lock of its own.
+  fs::remove(directory / "index.lock", ignored);
+}
+
+/// Finishes or undoes the change of a journal.
+void settle(const git::Repository& repository, const fs::path& directory, const Journal& journal) {
+  git_repository* handle = repository.handle.get();
+  drop_own_ref_lock(handle, journal);
+  const std::string tip = tip_of(handle, journal.ref);
+  if (has_happened(handle, journal, tip)) {
+    Completion(repository, journal).run();
+  } else {
+    drop_fresh_files(repository.root, journal);
+    if (tip != journal.before) return set_journal_aside(directory, journal);
+  }
+  remove_journal(directory);
+}
+
+}  // namespace
+
+void drop_own_ref_lock(git_repository* repository, const Journal& journal) {
+  const fs::path directory = git::private_directory(repository);
   const fs::path lock = fs::path(git_repository_path(repository)) / (journal.ref + ".lock");
   std::ifstream file(lock, std::ios::binary);
   if (!file) return;
@@ -154,32 +190,14 @@ void drop_own_ref_lock(git_repository* repository, const Journal& journal,
   if (younger && (journal.after + "\n").starts_with(bytes)) disk::remove(lock);
 }
 
-/// What was being written for ourselves and never came to its place.
-void drop_fresh_private_files(const fs::path& directory) {
-  std::error_code ignored;
-  for (const char* name : {"pending", "index.lock"}) {
-    fs::remove(disk::fresh_path(directory / name), ignored);
-  }
-}
-
-}  // namespace
-
 void recover(const git::Repository& repository) {
   git_repository* handle = repository.handle.get();
   const fs::path directory = git::private_directory(handle);
-  git::drop_own_index_lock(handle);
   drop_fresh_private_files(directory);
-  const auto journal = read_journal(directory);
-  if (!journal) return;
-  drop_own_ref_lock(handle, *journal, directory);
-  const std::string tip = tip_of(handle, journal->ref);
-  if (has_happened(handle, *journal, tip)) {
-    Completion(repository, *journal).run();
-  } else {
-    drop_fresh_files(repository.root, *journal);
-    if (tip != journal->before) return set_journal_aside(directory, *journal);
-  }
-  remove_journal(directory);
+  git::drop_waiting_objects(handle);
+  if (const auto journal = read_journal(directory)) settle(repository, directory, *journal);
+  // Not before: a human's commit of an index that is not up to date would take the change back.
+  git::drop_own_index_lock(handle);
 }
 
 }  // namespace lapthach::book

@@ -41,6 +41,12 @@ void add_globals(Words& words, Globals& globals) {
   words.flag("--version", globals.version, say("show the version", "hiện phiên bản"));
 }
 
+void add_key(Words& words, Globals& globals) {
+  words.option("--key", "KEY", globals.key,
+               say("do it only if no earlier command did it with this KEY: safe to repeat",
+                   "chỉ làm nếu chưa lệnh nào làm với KEY này: chạy lại không sợ trùng"));
+}
+
 void settle(CLI::App& app) {
   app.set_help_flag();
   app.fallthrough();
@@ -79,13 +85,16 @@ std::vector<Group> groups() {
 std::vector<Command> commands() {
   return {
       {"", "init", say("make a new book", "lập sổ mới"), text_only, prepare_init},
-      {"", "import", say("take in a CSV file", "nhập một tệp CSV"), text_only, prepare_import},
+      {"", "import", say("take in a CSV file", "nhập một tệp CSV"), text_only, prepare_import,
+       Use::writes},
       {"", "check", say("find every fault of the book", "tìm mọi sai sót trong sổ"), "text|json",
        prepare_check},
+      {"", "log", say("see who changed what, and prove it", "xem ai đã sửa gì, và kiểm chứng"),
+       "text|json", prepare_log},
       {"assign", "draw", say("draw the roster of a period", "lập bảng phân công của một kỳ"),
-       documents, prepare_draw},
+       documents, prepare_draw, Use::writes},
       {"assign", "publish", say("make a drawn roster official", "ban hành bảng phân công đã lập"),
-       text_only, prepare_publish},
+       text_only, prepare_publish, Use::writes},
       {"assign", "show", say("show the roster of a period", "xem bảng phân công của một kỳ"),
        documents, prepare_show},
       {"assign", "verify", say("prove a roster anew", "kiểm chứng lại bảng phân công"), text_only,
@@ -94,11 +103,15 @@ std::vector<Command> commands() {
        say("teams and schedule of a period, as a paper", "tổ công tác và lịch dự sinh hoạt"),
        documents, prepare_report_roster},
       {"", "completion", say("print the completion of a shell", "in phần gợi ý cho shell"),
-       text_only, prepare_completion, true},
+       text_only, prepare_completion, Use::hidden},
       {"", "schema", say("print the JSON Schema of a file", "in JSON Schema của một loại tệp"),
-       text_only, prepare_schema, true},
+       text_only, prepare_schema, Use::hidden},
       {"", "manual", say("print the keys of a file", "in các khóa của một loại tệp"), text_only,
-       prepare_manual, true},
+       prepare_manual, Use::hidden},
+      {"", "merge-file", say("merge two versions of a file for git", "gộp hai bản của tệp cho git"),
+       text_only, prepare_merge_file, Use::hidden},
+      {"", "receive", say("look at a push for git", "xét một lần đẩy (push) cho git"), text_only,
+       prepare_receive, Use::hidden},
   };
 }
 
@@ -113,10 +126,11 @@ std::unique_ptr<Tree> build_tree(Lang lang) {
   Words words(root, lang);
   add_globals(words, tree->globals);
   for (const auto& command : commands()) {
-    CLI::App& app =
-        add(parent_of(command, root, lang), command.name, command.summary.in(lang), command.hidden);
+    CLI::App& app = add(parent_of(command, root, lang), command.name, command.summary.in(lang),
+                        command.use == Use::hidden);
     Words own(app, lang);
     tree->leaves.push_back({&app, command.formats, command.prepare(own)});
+    if (command.use == Use::writes) add_key(own, tree->globals);
   }
   return tree;
 }

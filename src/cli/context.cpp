@@ -6,7 +6,9 @@
 #include <fstream>
 #include <ostream>
 
+#include "cli/clone.hpp"
 #include "lapthach/base/text.hpp"
+#include "lapthach/book/history.hpp"
 
 namespace lapthach::cli {
 namespace {
@@ -59,22 +61,34 @@ void show(Desk& desk, std::vector<Diagnostic> diagnostics, const std::filesystem
     std::erase_if(diagnostics, [](const auto& d) { return d.severity == Severity::warning; });
   }
   if (!root.empty()) book::refine(root, diagnostics);
-  for (const auto& diagnostic : diagnostics) {
+  for (auto& diagnostic : diagnostics) {
+    if (!desk.shows_lines) diagnostic.excerpt.clear();
     desk.err << render(diagnostic, desk.lang, desk.colour_err);
   }
 }
 
 std::optional<book::Hold> hold_to_write(Context& context, bool writes) {
   if (!writes) return std::nullopt;
+  say_if_unprepared(context);
   return std::optional<book::Hold>(std::in_place, book_root(context));
 }
 
 void commit_and_say(Context& context, const book::Hold& hold, const book::Change& change) {
-  const auto committed = change.files.empty() ? book::Committed{} : book::commit(hold, change);
+  book::Change keyed = change;
+  keyed.key = context.globals.key;
+  const auto committed = keyed.files.empty() ? book::Committed{} : book::commit(hold, keyed);
   if (committed.commit.empty()) {
     note(context, say("nothing has changed", "không có gì thay đổi"));
   } else {
     note(context, say("committed: {}", "đã ghi vào git: {}", change.subject));
+    book::witness(context.root, committed.commit);
+  }
+  for (const auto& hook : committed.hooks_not_run) {
+    note(context,
+         say("the hook {} was not run; if you trust this book: git config --global --add "
+             "lapthach.trusted {}",
+             "chưa chạy hook {}; nếu tin sổ này: git config --global --add lapthach.trusted {}",
+             hook, std::filesystem::canonical(context.root).string()));
   }
 }
 

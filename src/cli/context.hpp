@@ -24,6 +24,7 @@ struct Globals {
   std::string lang;
   std::string color = "auto";
   std::string as_of;
+  std::string key;  ///< of commands that write
   bool dry_run = false, quiet = false, help = false, version = false;
 };
 

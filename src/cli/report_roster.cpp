@@ -17,7 +17,9 @@ int report_roster(const std::string& word, Context& context) {
   const auto records = load_for_show(book_root(context), period);
   const auto& roster = stored_roster(records, period);
   const Lang lang = context.globals.lang.empty() ? records.settings.language : context.desk.lang;
-  deliver(context, laid_out(report::roster(records, roster, {}, lang), context));
+  auto document = report::roster(records, roster, {}, lang);
+  document.foot = foot_of(context, lang);
+  deliver(context, laid_out(document, context));
   return 0;
 }
 

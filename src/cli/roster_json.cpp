@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "lapthach/base/text.hpp"
+
 namespace lapthach::cli {
 namespace {
 
@@ -73,7 +75,7 @@ std::string roster_json(const domain::Records& records, const domain::Roster& ro
                     {"objective", levels(roster.objective)},
                     {"assignments", assignments},
                     {"uncovered", uncovered}};
-  return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return harmless_json(all.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace lapthach::cli

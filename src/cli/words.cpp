@@ -36,6 +36,12 @@ void Words::word(std::string_view name, std::string& value, const std::vector<st
   allow_only(*option, choices);
 }
 
+void Words::words(std::string_view name, std::vector<std::string>& values,
+                  const std::vector<std::string>& examples, const Text& meaning) {
+  app_.add_option(std::string(name), values, meaning.in(lang_))
+      ->type_name(fmt::format("{}", fmt::join(examples, "|")));
+}
+
 void Words::option(std::string_view names, std::string_view placeholder, std::string& value,
                    const Text& meaning, std::string_view environment) {
   app_.add_option(std::string(names), value, meaning.in(lang_))

@@ -25,6 +25,9 @@ class Words {
   /// One that must be one of `choices`.
   void word(std::string_view name, std::string& value, const std::vector<std::string>& choices,
             const Text& meaning);
+  /// Any number of them. `examples`: what completion offers.
+  void words(std::string_view name, std::vector<std::string>& values,
+             const std::vector<std::string>& examples, const Text& meaning);
   /// --name VALUE; of several the last holds. `names` as in "-C" or "--output".
   void option(std::string_view names, std::string_view placeholder, std::string& value,
               const Text& meaning, std::string_view environment = {});

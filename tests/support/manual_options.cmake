@@ -39,6 +39,8 @@ endforeach()
 list(REMOVE_DUPLICATES typed)
 
 matches(explained "\n\\.It Fl ([A-Za-z\\\\-]+)" "${page}")
+matches(of_words "\n\\.It Cm [a-z ]+ Fl ([A-Za-z\\\\-]+)" "${page}")
+list(APPEND explained ${of_words})
 list(TRANSFORM explained REPLACE "^\\\\-" "-")
 list(TRANSFORM explained PREPEND "-")
 foreach(option ${typed})

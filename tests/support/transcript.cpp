@@ -148,6 +148,7 @@ std::vector<std::string> environment(const Scratch& scratch, const fs::path& too
           "HOME=" + scratch.home().string(),
           "TZ=UTC",
           "LC_ALL=C.UTF-8",
+          "TERM=xterm",
           "COLUMNS=80",
           "LAPTHACH_TODAY=2019-08-14",
           "GIT_CONFIG_GLOBAL=" + scratch.at("gitconfig").string(),

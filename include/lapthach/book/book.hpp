@@ -51,18 +51,33 @@ struct FileChange {
   bool operator==(const FileChange&) const = default;
 };
 
+/// The trailers that every commit of a command has, and one that a retry is known by.
+inline constexpr std::string_view op_trailer = "Lapthach-Op";
+inline constexpr std::string_view key_trailer = "Lapthach-Key";
+
 /// What one command changes: files, and the commit that says so.
 struct Change {
   std::vector<FileChange> files;
   std::string subject;  ///< one line a person can read; ids only, no personal text
   std::vector<std::pair<std::string, std::string>>
-      trailers;  ///< e.g. {"Lapthach-Op", "assign draw"}
+      trailers;          ///< e.g. {"Lapthach-Op", "assign draw"}
+  std::string key = {};  ///< of a command that may be repeated: [A-Za-z0-9._:-]+; else empty
 };
 
 struct Committed {
   std::string commit;  ///< 40 hex digits; empty when nothing had to change
   std::vector<std::string> paths;
+  std::vector<std::string> hooks_not_run;  ///< git's hooks of a book that is not trusted
 };
+
+/// A command that was done before.
+struct Done {
+  std::string commit;
+  std::string op;  ///< what its Lapthach-Op says
+};
+/// The commit of the branch that was made with `key`, if any. Throws Error (Fault::world) when the
+/// book is not under git.
+std::optional<Done> done_with_key(const std::filesystem::path& root, const std::string& key);
 
 /// The book in the hands of one writing command, from its first look to its commit: other writing
 /// commands wait, so nothing it has read changes under it. The kernel frees it when the process
@@ -87,7 +102,9 @@ class Hold {
 /// identity, and brings the work tree and index up to date for them. Everything else of the user's,
 /// staged or not, stays as it is. Before anything is written it throws Error (Fault::world) when
 /// there is no identity, HEAD is detached, a merge, rebase, cherry-pick, revert or bisect is under
-/// way, a file in the way has changes that are not committed, or the directory cannot be written.
+/// way, a file in the way has changes that are not committed, the directory cannot be written, or
+/// the commit is to be signed and cannot be. With a key that the history has, nothing is done. When
+/// the clerk trusts the book, its hooks are run, and one that refuses is an Error (Fault::no).
 /// A process that dies in it leaves all or nothing, which the next Hold puts in order.
 Committed commit(const Hold& hold, const Change& change);
 /// The same, holding the book for as long as it takes.
@@ -141,6 +158,9 @@ struct ImportPlan {
   std::vector<Diagnostic> diagnostics;  ///< any error: nothing may be written
   Change change;
 };
+
+/// A file to import may be as large as this: the cells of a whole country have 40 MiB.
+inline constexpr std::size_t most_import_bytes = std::size_t{64} << 20U;
 
 /// Plans the import of CSV `bytes` (named `file` in diagnostics) into the book. `mapping`: pairs of
 /// a column of the file and the column it stands for (empty: leave out).

@@ -50,7 +50,8 @@ TEST_CASE("a commit holds the changed files, the subject and the trailers") {
                                                     {"registry/b.yaml", "b: 1\n"}}));
   CHECK(made.paths == std::vector<std::string>{"a.yaml", "2019-Q4/roster.yaml"});
   CHECK(clerk.run("git rev-parse HEAD") == made.commit + "\n");
-  CHECK(clerk.run("git show --name-status --format=%an,%ae,%ad,%cn%n%B --date=iso-strict") ==
+  CHECK(clerk.run("git show --name-status --format='%an,%ae,%ad,%cn%n%s%n%n"
+                  "%(trailers:key=Lapthach-Op,key=Lapthach-Period)' --date=iso-strict") ==
         "Nguyễn Văn A,a@example.vn,2019-08-14T08:00:00+07:00,Nguyễn Văn A\n"
         "assign draw: Draw 2019-Q4\n\n"
         "Lapthach-Op: assign draw\nLapthach-Period: 2019-Q4\n\n\n"

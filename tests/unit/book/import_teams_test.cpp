@@ -112,8 +112,8 @@ TEST_CASE("Rows of one decision agree on its day, and rows of one team on its un
                        "decision,effective,team,official,units\n"
                        "a,2017-01-01,to-1,nguyen-van-a,hop-ly\n"
                        "a,2017-01-02,to-1,tran-thi-b,thai-hoa\n")) ==
-        "3: “effective” is 2017-01-02 here, but 2017-01-01 on line 2\n"
-        "3: “units” is thai-hoa here, but hop-ly on line 2");
+        "3: “effective” is not the same here as on line 2\n"
+        "3: “units” is not the same here as on line 2");
 }
 
 TEST_CASE("A new decision needs a day, a new team its units") {

@@ -93,7 +93,7 @@ TEST_CASE("A column without a name is left out only when it is empty") {
   const ImportBook book;
   CHECK(said(book.plan(ImportKind::units, "id,name,\na,Xã A,\n")) == "");
   CHECK(said(book.plan(ImportKind::units, "id,name,\na,Xã A,\nb,Xã B,x\n")) ==
-        "3: “x” stands in a column without a name");
+        "3: a value stands in a column without a name");
 }
 
 TEST_CASE("Values are normalised as they come in: NFC, no-break spaces, unseen characters") {
@@ -103,6 +103,22 @@ TEST_CASE("Values are normalised as they come in: NFC, no-break spaces, unseen c
       book.import(ImportKind::units, "\xEF\xBB\xBFid,name\r\nhop-ly,  " + nfd + "\u200B \r\n");
   CHECK(said(plan) == "");
   CHECK(book.read("registry/units.yaml").find("\"xã Hợp Lý\"") != std::string::npos);
+}
+
+TEST_CASE("What programs leave behind and nobody sees goes, what turns text is refused") {
+  const ImportBook book;
+  const std::string csv =
+      "id,name,code,kind\na,\u200ex\u200d\u00ady\ufe0f\u2060,'+84,'a'\nb,a\u2028b,'=1,''=1\n";
+  CHECK(said(book.import(ImportKind::units, csv)) == "");
+  CHECK(book.read("registry/units.yaml") ==
+        "units:\n"
+        "  - id: \"a\"\n    name: \"xy\"\n    kind: \"'a'\"\n    code: \"+84\"\n"
+        "  - id: \"b\"\n    name: \"a\\nb\"\n    kind: \"''=1\"\n    code: \"=1\"\n");
+  CHECK(book.import(ImportKind::units, csv).same == 2);
+  for (const char* turned : {"\u202ex", "x\u2066y\u2069"}) {
+    CHECK(said(book.plan(ImportKind::units, std::string("id,name\nc,") + turned + "\n"))
+              .starts_with("2: the field holds a character that cannot be seen, U+20"));
+  }
 }
 
 TEST_CASE("Dates are ISO or day before month") {
@@ -169,7 +185,7 @@ TEST_CASE("A name that several things have is refused, and a cell may add its un
     return "id,name,home_cell\nx,Phạm Văn D,\"" + home + "\"\n";
   };
   CHECK(said(book.plan(ImportKind::officials, with_home("chi bộ thôn 1"))) ==
-        "2: more than one cell is called “chi bộ thôn 1”: hop-ly-1, thai-hoa-1");
+        "2: there is more than one cell “chi bộ thôn 1”: hop-ly-1, thai-hoa-1");
   for (const std::string home : {"Chi bộ thôn 1, xã Thái Hoà", "chi bộ thôn 1 , thai-hoa"}) {
     const ImportPlan plan = book.plan(ImportKind::officials, with_home(home));
     CHECK(said(plan) == "");

@@ -82,7 +82,7 @@ TEST_CASE("Rows of one visit that state different facts are an error naming both
                        "period,cell,official,date,present\n"
                        "2019-Q3,hop-ly-1,nguyen-van-a,2019-07-01,28\n"
                        "2019-Q3,hop-ly-1,tran-thi-b,2019-07-01,29\n")) ==
-        "3: “present” is 29 here, but 28 on line 2");
+        "3: “present” is not the same here as on line 2");
 }
 
 TEST_CASE("A score is a decimal with comma or point and nothing else") {
@@ -178,4 +178,22 @@ TEST_CASE("Visits that are added fill the last file first") {
   const ImportPlan plan = book.plan(ImportKind::visits, many_visits(130, 1));
   REQUIRE(plan.change.files.size() == 1);
   CHECK(plan.change.files[0].path == "2019-Q3/visits/hop-ly.2.yaml");
+}
+
+TEST_CASE("Notes that would make a file too long to read again are refused") {
+  const ImportBook book;
+  give_registry(book);
+  std::string csv = "period,cell,official,date,status,notes\n";
+  for (int day = 1; day <= 30; ++day) {
+    csv += fmt::format("2019-Q3,hop-ly-1,tran-thi-b,2019-07-{:02},done,{}\n", day,
+                       std::string(40'000, 'x'));
+  }
+  try {
+    book.plan(ImportKind::visits, csv);
+    FAIL("accepted");
+  } catch (const Error& error) {
+    CHECK(error.fault() == Fault::data);
+    CHECK(error.diagnostics()[0].where.file == "2019-Q3/visits/hop-ly.yaml");
+    CHECK(error.diagnostics()[0].what.en.find("more than the 1024 KiB") != std::string::npos);
+  }
 }

@@ -67,11 +67,16 @@ TEST_CASE("words and values of closed lists go both ways") {
 
 TEST_CASE("what cannot be stored is found where it stands") {
   CHECK_FALSE(first_unstorable("Đẽn\n\t🏮 👨‍👩‍👧 \u00a0"));
+  CHECK_FALSE(first_unstorable("❤️ ☎️"));
+  CHECK(first_unstorable("a\ufe0f") == 1);
+  CHECK(first_unstorable("🏮\u200d\u200d") == 7);
   CHECK(first_unstorable("ab\rc") == 2);
   CHECK(first_unstorable("\u0110\x7f") == 2);
   for (const char* text :
-       {"\xc0\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe1\xba", "\x80", "\xc2\x85", "\u200e",
-        "\u2066", "\ufeff", "\uffff", "\U0010fffe", "\u2029", "\xf8\x88\x80\x80\x80"}) {
+       {"\xc0\x80",   "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe1\xba",   "\x80",
+        "\xc2\x85",   "\u200e",       "\u2066",           "\ufeff",     "\uffff",
+        "\U0010fffe", "\u2029",       "\u200b",           "\u200d",     "\ufe0f",
+        "\u00ad",     "\u061c",       "\u3164",           "\U000e0041", "\xf8\x88\x80\x80\x80"}) {
     CHECK(first_unstorable(text) == 0);
   }
 }

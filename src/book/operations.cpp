@@ -1,0 +1,61 @@
+// One row for each command and pattern of paths.
+#include "book/operations.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "lapthach/base/text.hpp"
+
+namespace lapthach::book {
+
+namespace {
+
+/// In a pattern `*` stands for one part of a path, `PERIOD` for the period the commit is about.
+struct Row {
+  std::string_view op;
+  std::string_view pattern;
+};
+
+/// A new command that writes adds its rows here; one that is taken away keeps them, for the
+/// commits it has made.
+constexpr std::array rows = {
+    Row{"init", ".gitattributes"},
+    Row{"init", ".gitignore"},
+    Row{"import units", "registry/units.yaml"},
+    Row{"import cells", "registry/cells.yaml"},
+    Row{"import officials", "registry/officials.yaml"},
+    Row{"import teams", "decisions/*"},
+    Row{"import agencies", "registry/agencies.yaml"},
+    Row{"import holidays", "registry/holidays.yaml"},
+    Row{"import unavailable", "registry/unavailable.yaml"},
+    Row{"import travel", "registry/travel.yaml"},
+    Row{"import visits", "*/visits/*"},
+    Row{"assign draw", "PERIOD/period.yaml"},
+    Row{"assign draw", "PERIOD/roster.yaml"},
+    Row{"assign publish", "PERIOD/roster.yaml"},
+};
+
+bool fits(std::string_view pattern, std::string_view period, std::string_view path) {
+  const auto wanted = split(pattern, '/'), names = split(path, '/');
+  return std::equal(wanted.begin(), wanted.end(), names.begin(), names.end(),
+                    [&](std::string_view want, std::string_view name) {
+                      if (want == "*") return true;
+                      if (want == "PERIOD") return !period.empty() && name == period;
+                      return want == name;
+                    });
+}
+
+}  // namespace
+
+bool is_operation(std::string_view op) {
+  return std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return row.op == op; });
+}
+
+bool may_touch(std::string_view op, std::string_view period, bool first, std::string_view path) {
+  if (first && op == "init") return true;
+  return std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
+    return row.op == op && fits(row.pattern, period, path);
+  });
+}
+
+}  // namespace lapthach::book

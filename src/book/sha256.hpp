@@ -1,0 +1,23 @@
+// SHA-256 of bytes that come piece by piece.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <sha256.h>
+
+namespace lapthach::book {
+
+class Sha256 {
+ public:
+  Sha256();
+
+  void add(std::string_view bytes);
+  /// 64 hex digits of all that was added; the last thing to ask of it.
+  std::string hex();
+
+ private:
+  SHA256_CTX state_{};
+};
+
+}  // namespace lapthach::book
