@@ -163,9 +163,7 @@ Journal journal_of(const git::Branch& branch, const git_oid& made,
 /// The journal of a change under way; taken back when the commit point is not reached.
 class Undertaking {
  public:
-  Undertaking(fs::path directory, const Journal& journal) : directory_(std::move(directory)) {
-    write_journal(directory_, journal);
-  }
+  explicit Undertaking(fs::path directory) : directory_(std::move(directory)) {}
   ~Undertaking() {
     if (committed_) return;
     try {
@@ -176,6 +174,7 @@ class Undertaking {
   Undertaking(const Undertaking&) = delete;
   Undertaking& operator=(const Undertaking&) = delete;
 
+  void begin(const Journal& journal) const { write_journal(directory_, journal); }
   void committed() { committed_ = true; }
   bool is_committed() const { return committed_; }
   void done() const { remove_journal(directory_); }
@@ -259,7 +258,8 @@ Committed write(const git::Repository& repository, const git::Branch& branch,
                                     hooks.message(message), signatory.signer);
   if (few) git::sync_objects(handle, made, tree.get(), paths_of(entries));
   const Journal journal = journal_of(branch, made, entries);
-  Undertaking undertaking(git::private_directory(handle), journal);
+  Undertaking undertaking(git::private_directory(handle));
+  undertaking.begin(journal);
   disk::StagedFiles staged;
   stage(staged, root, entries);
   if (few) {

@@ -2,10 +2,12 @@
 #include "book/held_index.hpp"
 
 #include <cerrno>
+#include <chrono>
 #include <fstream>
 #include <iterator>
 #include <string_view>
 #include <system_error>
+#include <thread>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -18,6 +20,11 @@ namespace fs = std::filesystem;
 namespace {
 
 fs::path with_suffix(fs::path path, const char* suffix) { return path += suffix; }
+
+using namespace std::chrono_literals;
+
+/// Most commands of git are done by then.
+constexpr auto patience = 1s;
 
 constexpr std::string_view mark = "lapthach\n";
 
@@ -34,9 +41,12 @@ fs::path take_lock(const fs::path& directory, fs::path lock) {
   const fs::path marked_path = disk::fresh_path(directory / "index.lock");
   marked.add(directory / "index.lock", mark);
   marked.sync();
-  if (::link(marked_path.c_str(), lock.c_str()) == 0) return lock;
-  if (errno != EEXIST) throw disk::refusal(say("write {}", "ghi {}", lock.string()));
-  if (has_our_mark(lock)) return lock;
+  for (auto waited = 0ms; waited < patience; waited += 20ms) {
+    if (::link(marked_path.c_str(), lock.c_str()) == 0) return lock;
+    if (errno != EEXIST) throw disk::refusal(say("write {}", "ghi {}", lock.string()));
+    if (has_our_mark(lock)) return lock;
+    std::this_thread::sleep_for(20ms);
+  }
   throw Error(Fault::world,
               say("another git is at work here: {} exists",
                   "một lệnh git khác đang chạy ở đây: có tệp {}", lock.string()),

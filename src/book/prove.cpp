@@ -108,7 +108,8 @@ class Replay {
     std::vector<FileStep> files;
     const git_oid* before = step.parents.empty() ? nullptr : &step.parents.front()->raw.tree;
     for (git::PathChange& change : git::differences(objects_, before, step.commit.raw.tree)) {
-      FileStep file{.change = {}, .part = part_of(change.path), .before = {}, .after = {}};
+      FileStep file;
+      file.part = part_of(change.path);
       if (file.part.has_form()) {
         file.before = parsed(change.before, change.old_id, change.path);
         file.after = parsed(change.after, change.new_id, change.path);

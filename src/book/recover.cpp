@@ -36,9 +36,13 @@ std::string blob_of(const fs::path& file) {
   return hex(id);
 }
 
+/// Empty when there is no such branch; a disk that refuses is not the same.
 std::string tip_of(git_repository* repository, const std::string& ref) {
   git_oid tip;
-  return git_reference_name_to_id(&tip, repository, ref.c_str()) == 0 ? hex(tip) : std::string{};
+  const int code = git_reference_name_to_id(&tip, repository, ref.c_str());
+  if (code == GIT_ENOTFOUND) return {};
+  git::require(code, say("read {}", "đọc {}", ref));
+  return hex(tip);
 }
 
 /// True when the commit of the journal is the branch's last or an earlier one.
@@ -46,7 +50,10 @@ bool has_happened(git_repository* repository, const Journal& journal, const std:
   if (tip.empty() || tip == journal.before) return false;
   if (tip == journal.after) return true;
   const git_oid later = id_of(tip), ours = id_of(journal.after);
-  return git_graph_descendant_of(repository, &later, &ours) == 1;
+  const int follows = git_graph_descendant_of(repository, &later, &ours);
+  if (follows == GIT_ENOTFOUND) return false;
+  git::require(follows, say("walk through the history", "duyệt lịch sử"));
+  return follows == 1;
 }
 
 /// Brings work tree and index to the journal's commit, file by file.
@@ -187,7 +194,9 @@ void drop_own_ref_lock(git_repository* repository, const Journal& journal) {
                        (locked.st_mtim.tv_sec > noted.st_mtim.tv_sec ||
                         (locked.st_mtim.tv_sec == noted.st_mtim.tv_sec &&
                          locked.st_mtim.tv_nsec >= noted.st_mtim.tv_nsec));
-  if (younger && (journal.after + "\n").starts_with(bytes)) disk::remove(lock);
+  const bool ours = younger && (journal.after + "\n").starts_with(bytes);
+  // Empty is also the lock of a human's git that has just made it.
+  if (ours && !disk::is_open_for_writing(lock)) disk::remove(lock);
 }
 
 void recover(const git::Repository& repository) {

@@ -134,10 +134,9 @@ int write_bundle(const Asked& asked, Context& context) {
                     "xem các phát hiện ở trên; để sao lưu nguyên trạng, thêm --accept-findings"));
   }
   if (context.globals.dry_run) return 0;
-  const auto manifest = book::write_bundle(repository, proof, asked.bundle);
+  book::write_bundle(repository, proof, asked.bundle);
   note(context,
        say("wrote {} and {}.manifest", "đã ghi {} và {}.manifest", asked.bundle, asked.bundle));
-  static_cast<void>(manifest);
   return 0;
 }
 
@@ -155,8 +154,8 @@ int check_bundle(const Asked& asked, Context& context) {
 int log(const Asked& asked, Context& context) {
   if (!asked.check_bundle.empty()) return check_bundle(asked, context);
   if (!asked.bundle.empty()) return write_bundle(asked, context);
-  const bool about_proof = asked.verify || !asked.signers.empty() || !asked.witness.empty() ||
-                           !asked.heads.empty();
+  const bool about_proof =
+      asked.verify || !asked.signers.empty() || !asked.witness.empty() || !asked.heads.empty();
   return about_proof ? verify(asked, context) : tell(asked, context);
 }
 

@@ -34,6 +34,7 @@ constexpr int side_length = 3;  ///< commits of the other clerk before a merge
 class Maker {
  public:
   explicit Maker(const std::string& root) : repository_(book::git::open(root)) {
+    book::git::sync_each_write(false);
     records_ = book::load_or_throw(root, {.from = {}, .to = {}, .periods = false});
     const auto branch = book::git::current_branch(repository_->handle.get());
     ref_ = branch.ref;

@@ -55,14 +55,14 @@ const std::map<long, Kind>& kinds() {
       {SYS_openat2, {"openat2", Effect::open, Shape::open_at}},
       {SYS_mkdir, {"mkdir", Effect::make_directory, Shape::path}},
       {SYS_mkdirat, {"mkdirat", Effect::make_directory, Shape::path_at}},
-      {SYS_rmdir, {"rmdir", Effect::metadata, Shape::path}},
+      {SYS_rmdir, {"rmdir", Effect::remove, Shape::path}},
       {SYS_unlink, {"unlink", Effect::remove, Shape::path}},
       {SYS_unlinkat, {"unlinkat", Effect::remove, Shape::path_at}},
       {SYS_truncate, {"truncate", Effect::write, Shape::path}},
       {SYS_chmod, {"chmod", Effect::metadata, Shape::path}},
       {SYS_fchmodat, {"fchmodat", Effect::metadata, Shape::path_at}},
       {SYS_utimensat, {"utimensat", Effect::metadata, Shape::path_at}},
-      {SYS_symlink, {"symlink", Effect::metadata, Shape::link_text}},
+      {SYS_symlink, {"symlink", Effect::link, Shape::link_text}},
       {SYS_rename, {"rename", Effect::rename, Shape::two}},
       {SYS_renameat, {"renameat", Effect::rename, Shape::two_at}},
       {SYS_renameat2, {"renameat2", Effect::rename, Shape::two_at}},
@@ -112,12 +112,13 @@ std::string resolve(pid_t pid, int directory, const std::string& path) {
   return (fs::path(base) / path).lexically_normal().string();
 }
 
-/// Fills in an open call; false when it only reads.
-bool fill_open(Call& call, unsigned long flags) {
-  if ((flags & O_ACCMODE) == O_RDONLY && !(flags & O_CREAT)) return false;
+void fill_open(Call& call, unsigned long flags) {
+  if ((flags & O_ACCMODE) == O_RDONLY && !(flags & O_CREAT)) {
+    call.effect = Effect::look;
+    return;
+  }
   call.creates = (flags & O_CREAT) && !fs::exists(fs::symlink_status(call.path));
   call.truncates = (flags & O_TRUNC) != 0;
-  return true;
 }
 
 unsigned long open_flags(pid_t pid, const user_regs_struct& r) {
@@ -140,7 +141,7 @@ unsigned long open_flags(pid_t pid, const user_regs_struct& r) {
 
 }  // namespace
 
-std::optional<Call> changing_call(pid_t pid, const user_regs_struct& r) {
+std::optional<Call> known_call(pid_t pid, const user_regs_struct& r) {
   const auto found = kinds().find(static_cast<long>(r.orig_rax));
   if (found == kinds().end()) return std::nullopt;
   const auto& [name, effect, shape] = found->second;
@@ -167,7 +168,7 @@ std::optional<Call> changing_call(pid_t pid, const user_regs_struct& r) {
       call.path = resolve(pid, AT_FDCWD, text_at(pid, r.rdi));
       break;
     case Shape::link_text:
-      call.path = resolve(pid, AT_FDCWD, text_at(pid, r.rsi));
+      call.target = call.path = resolve(pid, AT_FDCWD, text_at(pid, r.rsi));
       break;
     case Shape::two:
       call.path = resolve(pid, AT_FDCWD, text_at(pid, r.rdi));
@@ -179,7 +180,7 @@ std::optional<Call> changing_call(pid_t pid, const user_regs_struct& r) {
       call.exchanges = call.number == SYS_renameat2 && (r.r8 & RENAME_EXCHANGE);
       break;
   }
-  if (effect == Effect::open && !fill_open(call, open_flags(pid, r))) return std::nullopt;
+  if (effect == Effect::open) fill_open(call, open_flags(pid, r));
   return call;
 }
 

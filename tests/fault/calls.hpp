@@ -1,4 +1,4 @@
-// Which system calls change a file system, and the paths they name.
+// Which system calls change a file system or open its files, and the paths they name.
 #pragma once
 
 #include <optional>
@@ -18,10 +18,11 @@ enum class Effect {
   rename,
   link,
   sync_file,
-  sync_all
+  sync_all,
+  look  ///< opens for reading: changes nothing, but can fail
 };
 
-/// One call that is about to change something.
+/// One call that is about to be made.
 struct Call {
   long number = 0;
   std::string name;
@@ -33,7 +34,7 @@ struct Call {
   bool exchanges = false;  ///< renameat2(RENAME_EXCHANGE)
 };
 
-/// The call that process `pid` is entering, if it is one that may change a file system.
-std::optional<Call> changing_call(pid_t pid, const user_regs_struct& registers);
+/// The call that process `pid` is entering, if it is of one of these kinds.
+std::optional<Call> known_call(pid_t pid, const user_regs_struct& registers);
 
 }  // namespace fault

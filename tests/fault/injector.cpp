@@ -25,17 +25,39 @@ namespace fs = std::filesystem;
 
 constexpr auto no_call = static_cast<unsigned long long>(-1);
 
-bool is_power(Mode mode) { return mode >= Mode::power_data; }
-
 bool is_plain_write(const Call& call) {
   return call.number == SYS_write || call.number == SYS_pwrite64;
+}
+
+bool is_sync(const Call& call) {
+  return call.effect == Effect::sync_file || call.effect == Effect::sync_all;
 }
 
 /// True for calls that a full disk refuses.
 bool needs_space(const Call& call) {
   return call.effect == Effect::write || call.effect == Effect::open ||
-         call.effect == Effect::link || call.effect == Effect::make_directory ||
-         call.effect == Effect::sync_file;
+         call.effect == Effect::link || call.effect == Effect::make_directory || is_sync(call);
+}
+
+/// True when the fault of `plan` can befall `call`.
+bool is_point(const Plan& plan, const Call& call) {
+  if (call.effect == Effect::look) return plan.error == EMFILE;
+  if (plan.error == EMFILE) return call.effect == Effect::open;
+  switch (plan.mode) {
+    case Mode::failed_sync:
+      return is_sync(call);
+    case Mode::short_write:
+    case Mode::torn:
+      return is_plain_write(call);
+    default:
+      return true;
+  }
+}
+
+/// True when an error that stays strikes `call` too: a full disk lets names go, a disk that has
+/// become read-only does not.
+bool stays(const Plan& plan, const Call& call) {
+  return plan.mode == Mode::error_from_there_on && (plan.error == EROFS || needs_space(call));
 }
 
 [[noreturn]] void become(const std::vector<std::string>& command, const fs::path& directory,
@@ -58,8 +80,8 @@ class Tracer {
  public:
   Tracer(pid_t leader, const fs::path& watched, const Plan& plan)
       : leader_(leader), watched_(watched.string()), plan_(plan), live_{leader}, started_{leader} {
-    if (is_power(plan.mode)) {
-      power_ = std::make_unique<PowerModel>(plan.mode, watched, plan.seed);
+    if (plan.loss != Loss::none) {
+      power_ = std::make_unique<PowerModel>(plan.loss, watched, plan.seed);
     }
   }
 
@@ -128,14 +150,14 @@ class Tracer {
   }
 
   std::optional<Call> enter(pid_t pid, user_regs_struct& registers) {
-    std::optional<Call> call = changing_call(pid, registers);
+    std::optional<Call> call = known_call(pid, registers);
     if (!call || !(call->path.starts_with(watched_) || call->target.starts_with(watched_) ||
                    call->effect == Effect::sync_all)) {
       return std::nullopt;
     }
-    ++report_.points;
-    const bool now = report_.points == plan_.point ||
-                     (plan_.mode == Mode::error_sticky && report_.hit && needs_space(*call));
+    if (is_point(plan_, *call)) ++report_.points;
+    const bool first = is_point(plan_, *call) && report_.points == plan_.point;
+    const bool now = first || (report_.hit && stays(plan_, *call));
     if (now && !report_.hit) {
       report_.hit = true;
       report_.call = call->name;
@@ -150,20 +172,20 @@ class Tracer {
     switch (plan_.mode) {
       case Mode::count:
         return;
+      case Mode::failed_sync:
+        if (power_) power_->sync_failed(call);
+        [[fallthrough]];
       case Mode::error:
-      case Mode::error_sticky:
+      case Mode::error_from_there_on:
         skip_call(pid, registers);
         failing_.insert(pid);
         return;
-      case Mode::short_write:
       case Mode::torn:
-        if (is_plain_write(call)) {
-          registers.rdx /= 2;
-          ptrace(PTRACE_SETREGS, pid, nullptr, &registers);
-          if (plan_.mode == Mode::torn) dies_after_.insert(pid);
-        } else if (plan_.mode == Mode::torn) {
-          crash();
-        }
+        dies_after_.insert(pid);
+        [[fallthrough]];
+      case Mode::short_write:
+        registers.rdx /= 2;
+        ptrace(PTRACE_SETREGS, pid, nullptr, &registers);
         return;
       case Mode::kill_after:
         dies_after_.insert(pid);
@@ -171,9 +193,12 @@ class Tracer {
       case Mode::kill_leader:
         kill(leader_, SIGKILL);
         return;
-      default:  // kill and the power modes: the call is never made
+      case Mode::kill:
         skip_call(pid, registers);
         crash();
+        return;
+      case Mode::meanwhile:
+        plan_.meanwhile();
         return;
     }
   }

@@ -4,8 +4,8 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,29 +17,41 @@ namespace fault {
 class PowerModel {
  public:
   /// Keeps copies for undoing in a new directory beside `watched`, on the same file system.
-  PowerModel(Mode mode, const std::filesystem::path& watched, std::uint64_t seed);
+  PowerModel(Loss loss, const std::filesystem::path& watched, std::uint64_t seed);
   ~PowerModel();
   PowerModel(const PowerModel&) = delete;
   PowerModel& operator=(const PowerModel&) = delete;
 
-  void before(const Call& call);  ///< the call is about to run
-  void after(const Call& call);   ///< it has run and succeeded
-  void cut();                     ///< the power goes: brings the directory to what the disk holds
+  void before(const Call& call);       ///< the call is about to run
+  void after(const Call& call);        ///< it has run and succeeded
+  void sync_failed(const Call& call);  ///< the bytes it was to sync will never be on the disk
+  void cut();  ///< the power goes: brings the directory to what the disk holds
 
  private:
+  enum class Kind { created, made_directory, moved, exchanged, removed };
+  /// A name that the disk does not hold yet, and what it takes to undo it.
   struct Name {
-    std::string directory;
-    std::function<void()> undo;
+    Kind kind;
+    std::string path;
+    std::string from = {};    ///< moved, exchanged: the other name
+    std::string backup = {};  ///< moved, removed: a copy of what the name stood for; empty: none
+    long length = -1;         ///< removed: the bytes of it that the disk holds; -1: all
+    std::string directory = {};
+    bool buried = false;  ///< its directory is gone, and another one has the name
   };
   bool inside(const std::string& path) const;
   std::string keep(const std::string& path);
-  void remember(const std::string& path, std::function<void()> undo);
+  void remember(Name name);
   void renamed(const Call& call);
   void removed(const Call& call);
+  void synced(const std::string& path);
+  void undo(const Name& name);
+  void bury(const std::string& directory, bool yes);
+  void follow_directory(const std::string& from, const std::string& to);
   void keep_random_part();
   std::uint64_t random();
 
-  Mode mode_;
+  Loss loss_;
   std::string watched_;
   std::filesystem::path kept_;
   std::uint64_t state_;
@@ -47,6 +59,7 @@ class PowerModel {
   std::string backup_;                   ///< of the file that the running call replaces or removes
   std::map<std::string, long> durable_;  ///< unsynced file -> bytes the disk holds of it
   std::vector<Name> names_;              ///< unsynced names, oldest first
+  std::set<std::string> given_up_;       ///< files of which a sync has failed
 };
 
 }  // namespace fault

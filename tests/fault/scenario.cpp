@@ -1,6 +1,7 @@
-// Books in the making, and the invariants of the store.
+// Books in the making.
 #include "fault/scenario.hpp"
 
+#include <fstream>
 #include <stdexcept>
 
 #include "fault/shell.hpp"
@@ -9,8 +10,6 @@ namespace fault {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr const char* human_dirt = " M notes.txt|?? scratch.txt|M  staged.txt|";
 
 /// The files that the commands import, and a human's own.
 constexpr const char* make_book = R"(
@@ -57,6 +56,17 @@ cat > ../csv/visits.csv <<'E'
 period,cell,official,date,status,present,members,excused,unexcused,score,grade,notes
 2019-Q3,thon-a,tran-thi-b,2019-07-01,done,25,28,3,0,91.5,,
 E
+cat > ../csv/other.csv <<'E'
+id,name,level,kind,from,to,successors
+phong-nn,Phòng Nông nghiệp,district,office,,,
+phong-yt,Phòng Y tế,district,office,,,
+E
+{
+  echo period,cell,official,date,status,present,members,excused,unexcused,score,grade,notes
+  for year in 2014 2015 2016 2017 2018; do for quarter in 1 2 3 4; do
+    echo $year-Q$quarter,thon-b,tran-thi-b,$year-$(printf %02d $((quarter * 3)))-05,done,25,28,3,0,91.5,,
+  done; done
+} > ../csv/many.csv
 echo one > notes.txt; echo one > staged.txt
 git add notes.txt staged.txt && git commit -qm 'a human starts' || exit 1
 echo two > notes.txt; echo two > staged.txt; git add staged.txt; echo mine > scratch.txt
@@ -70,45 +80,33 @@ std::string import_line(const std::string& kinds) {
 Scenario import_of(const std::string& kind, const std::string& needs) {
   return {"import " + kind,
           needs.empty() ? "" : import_line(needs),
-          {"import", kind, "../csv/" + kind + ".csv"}};
+          {"import", kind == "many" ? "visits" : kind, "../csv/" + kind + ".csv"}};
 }
 
-/// `text` on one line, '|' for each line break.
-std::string joined(std::string text) {
-  for (char& c : text) c = c == '\n' ? '|' : c;
+std::string trimmed(std::string text) {
+  while (text.ends_with('\n')) text.pop_back();
   return text;
 }
 
-std::string git(const fs::path& book, const std::string& arguments) {
-  std::string output = shell(book, "git " + arguments).output;
-  while (output.ends_with('\n')) output.pop_back();
-  return output;
+std::string require(const fs::path& directory, const std::string& command) {
+  const Answer answer = shell(directory, command);
+  if (answer.status != 0) throw std::runtime_error(command + ": " + answer.output);
+  return trimmed(answer.output);
 }
 
-std::string run_line(const Scenario& scenario) {
-  std::string line = "lapthach";
-  for (const std::string& word : scenario.command) line += " '" + word + "'";
-  return line;
-}
-
-std::string leftovers(const fs::path& book) {
-  return shell(book,
-               "find . -name '*.lapthach-*' -o -name '.lapthach-*' -o -name '*.conflict-*'; "
-               "find .git -name '*.lock' -not -path '*/lapthach/*'; "
-               "find .git/lapthach -name 'pending*' 2>/dev/null")
-      .output;
-}
-
-std::string human_harmed(const fs::path& book) {
-  const std::string status = joined(shell(book, "git status --porcelain | sort").output);
-  if (status != human_dirt) return "git status: " + status;
-  if (slurp(book / "notes.txt") != "two\n" || slurp(book / "scratch.txt") != "mine\n" ||
-      git(book, "show :staged.txt") != "two") {
-    return "a human's bytes are lost";
-  }
-  const Answer own = shell(book, "git commit -qm own && git show --format= --name-only HEAD");
-  if (own.output != "staged.txt\n") return "a human's commit has: " + joined(own.output);
-  return {};
+Template prepare_beginning(const Scenario& scenario, const fs::path& directory) {
+  const fs::path place = directory / "desk";
+  fs::create_directories(place);
+  fs::create_directories(directory / "csv");
+  std::ofstream(directory / "csv/other.csv")
+      << "id,name,level,kind\nphong-nn,Phòng Nông nghiệp,district,office\n";
+  require(place, "echo mine > mine.txt; " + scenario.prepare);
+  Template made{.scenario = scenario, .place = place};
+  const Scratch trial(directory);
+  const fs::path desk = copy_of(made, trial.path());
+  require(desk, line_of(scenario));
+  made.content[1][0] = content_of(desk / "so", "HEAD");
+  return made;
 }
 
 }  // namespace
@@ -125,50 +123,56 @@ const std::vector<Scenario>& scenarios() {
       import_of("unavailable", base),
       import_of("travel", base),
       import_of("visits", base),
+      import_of("many", base),
+      {"import cells packed",
+       import_line("units") + "git gc -q && git pack-refs --all || exit 1\n",
+       {"import", "cells", "../csv/cells.csv"}},
       {"assign draw", import_line(base), {"assign", "draw", "2019-Q4"}},
       {"assign publish",
        import_line(base) + "lapthach assign draw 2019-Q4 --quiet >/dev/null || exit 1\n",
        {"assign", "publish", "2019-Q4"}},
+      {"init", "", {"init", "so"}, true},
+      {"init in an empty directory", "mkdir so", {"init", "so"}, true},
   };
   return list;
 }
 
-Template prepare(const Scenario& scenario, const fs::path& directory) {
-  fs::create_directories(directory);
-  const fs::path book = directory / "book";
-  const Answer made = shell(directory, std::string(make_book) + scenario.prepare);
-  if (made.status != 0) throw std::runtime_error(scenario.name + ": " + made.output);
-  Template result{scenario, book, git(book, "rev-parse HEAD"), {}};
-  Scratch trial(directory);
-  fs::copy(directory / "csv", trial.path() / "csv");
-  fs::copy(book, trial.path() / "book",
-           fs::copy_options::recursive | fs::copy_options::copy_symlinks);
-  const Answer done = shell(trial.path() / "book", run_line(scenario));
-  if (done.status != 0) throw std::runtime_error(scenario.name + ": " + done.output);
-  result.tree = git(trial.path() / "book", "rev-parse HEAD^{tree}");
-  return result;
+std::string line_of(const Scenario& scenario) {
+  std::string line = "lapthach";
+  for (const std::string& word : scenario.command) line += " '" + word + "'";
+  return line;
 }
 
-std::string violation(const Template& made, const fs::path& book, int status) {
-  if (const Answer fsck = shell(book, "git fsck --full --no-dangling"); fsck.status != 0) {
-    return "git fsck: " + joined(fsck.output);
-  }
-  const std::string head = git(book, "rev-parse HEAD");
-  const bool in = head != made.before;
-  if (in && git(book, "rev-parse HEAD^{tree}") != made.tree) return "half a change in HEAD";
-  if (status == 0 && !in) return "lost: acknowledged, but not in HEAD";
-  const bool refused = status != 0 && status < 128;
-  if (refused && in &&
-      slurp(book.parent_path() / "err").find("is in the book's history") == std::string::npos) {
-    return "said no, but it is in HEAD";
-  }
-  const Answer again = shell(book, run_line(made.scenario));
-  if (again.status != 0) return "the next command fails: " + joined(again.output);
-  if (git(book, "rev-parse HEAD^{tree}") != made.tree) return "the next command makes another book";
-  if (git(book, "rev-list --count " + made.before + "..HEAD") != "1") return "done twice";
-  if (const std::string left = leftovers(book); !left.empty())
-    return "left behind: " + joined(left);
-  return human_harmed(book);
+Content content_of(const fs::path& book, const std::string& commit) {
+  return require(book, "git ls-tree -r " + commit + " | grep -v staged.txt");
+}
+
+fs::path copy_of(const Template& made, const fs::path& directory) {
+  constexpr auto all = fs::copy_options::recursive | fs::copy_options::copy_symlinks;
+  fs::copy(made.place.parent_path() / "csv", directory / "csv", all);
+  fs::copy(made.place, directory / made.place.filename(), all);
+  return directory / made.place.filename();
+}
+
+Template prepare(const Scenario& scenario, const fs::path& directory) {
+  if (scenario.begins_book) return prepare_beginning(scenario, directory);
+  fs::create_directories(directory);
+  require(directory, std::string(make_book) + scenario.prepare);
+  Template made{.scenario = scenario, .place = directory / "book"};
+  made.before = require(made.place, "git rev-parse HEAD");
+  made.content[0][0] = content_of(made.place, "HEAD");
+  const Scratch trial(directory);
+  const fs::path book = copy_of(made, trial.path());
+  require(book, line_of(scenario));
+  made.subject = require(book, "git log -1 --format=%s");
+  made.file = require(book, "git diff --name-only --diff-filter=M HEAD~ HEAD | head -1");
+  if (made.file.empty()) made.file = require(book, "git diff --name-only HEAD~ HEAD | head -1");
+  made.content[1][0] = content_of(book, "HEAD");
+  require(book, other_command);
+  made.content[1][1] = content_of(book, "HEAD");
+  require(book, "git reset -q --hard " + made.before + " && " + other_command);
+  made.content[0][1] = content_of(book, "HEAD");
+  return made;
 }
 
 }  // namespace fault

@@ -1,35 +1,51 @@
-// The writing commands of the program, each with the book it starts from and what must hold
-// afterwards.
+// The writing commands of the program, each with the book it starts from and what it makes of it.
 #pragma once
 
 #include <filesystem>
 #include <string>
 #include <vector>
 
+#include "fault/shell.hpp"
+
 namespace fault {
 
 struct Scenario {
   std::string name;
   std::string prepare;  ///< shell commands that bring the book to where the command starts
-  std::vector<std::string> command;  ///< without the program, run in the book
+  std::vector<std::string> command;  ///< without the program
+  bool begins_book = false;          ///< the command is init, run in an empty place
 };
 
 const std::vector<Scenario>& scenarios();
 
-/// A book ready for one scenario, with a human's own work in it (one file modified, one staged, one
-/// untracked), and what the command makes of it when nothing goes wrong.
+/// What a book holds, without the file that a human has staged.
+using Content = std::string;
+
+/// A place ready for one scenario: a book with a human's own work in it (one file modified, one
+/// staged, one untracked), and what the command makes of it when nothing goes wrong.
 struct Template {
   Scenario scenario;
-  std::filesystem::path book;
-  std::string before;  ///< commit of HEAD
-  std::string tree;    ///< tree of HEAD after the command
+  std::filesystem::path place;  ///< where the command runs
+  std::string before = {};      ///< commit of HEAD
+  std::string subject = {};     ///< of the command's commit
+  std::string file = {};        ///< one that the command writes, if possible an old one
+  /// Of HEAD without and with the command's change [0, 1], and so with another command's.
+  Content content[2][2] = {};
 };
 
-/// Makes the template in `directory`. Throws std::runtime_error when a command fails.
+/// Another command that writes, for all scenarios; and the subject of its commit.
+inline constexpr const char* other_command = "lapthach import agencies ../csv/other.csv";
+inline constexpr const char* other_subject = "import agencies: 2 new, 0 changed";
+
+/// The place of the template in `directory`, which is new.
 Template prepare(const Scenario& scenario, const std::filesystem::path& directory);
 
-/// What is wrong with `book` after a command that met a fault and ended with `status`; empty:
-/// nothing. Runs the command once more, which must succeed.
-std::string violation(const Template& made, const std::filesystem::path& book, int status);
+/// A fresh copy of the template's place and of the files to import, in `directory`.
+std::filesystem::path copy_of(const Template& made, const std::filesystem::path& directory);
+
+/// The command as a line for sh.
+std::string line_of(const Scenario& scenario);
+
+Content content_of(const std::filesystem::path& book, const std::string& commit);
 
 }  // namespace fault

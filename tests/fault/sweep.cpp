@@ -1,15 +1,18 @@
 // Meets every writing command with every fault at every point, and checks that nothing was lost.
 //
-//   fault_sweep [--step K] [--only NAME] [--modes A,B] [--show N]
+//   fault_sweep [--step K] [--pairs K] [--only NAME,..] [--modes NAME,..] [--points N] [--show N]
 //
-// Every K-th point of each mode is tried; K = 1 is the full sweep. Prints one line a command and
-// mode, then the total. Exit status 1 when there was a violation.
-#include <cerrno>
+// Every K-th point of each mode is tried; K = 1 is the full sweep, where of a compound mode every
+// fifth point of the command meets every ninth of the command that recovers. --pairs takes every
+// K-th mode of a command, of each command others; --only and --modes name some (modes also by the
+// groups single, beside and compound); --points leaves out later points than the N-th. Prints one
+// line a command and mode, then the sums.
+// Exit status: 0 no violation, 1 violations, 2 it could not run, 77 the machine allows no ptrace.
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
-#include <optional>
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -17,80 +20,75 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "fault/injector.hpp"
-#include "fault/scenario.hpp"
-#include "fault/shell.hpp"
+#include "fault/attempt.hpp"
+#include "fault/desk.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace fault;
 
-struct NamedMode {
-  const char* name;
-  Mode mode;
-  int error = 0;
-  int seeds = 1;
-};
-
-constexpr NamedMode modes[] = {
-    {"EIO", Mode::error, EIO},
-    {"ENOSPC", Mode::error, ENOSPC},
-    {"ENOSPC from there on", Mode::error_sticky, ENOSPC},
-    {"EACCES", Mode::error, EACCES},
-    {"short write", Mode::short_write},
-    {"torn write", Mode::torn},
-    {"kill before", Mode::kill},
-    {"kill after", Mode::kill_after},
-    {"kill leader", Mode::kill_leader},
-    {"power: bytes", Mode::power_data},
-    {"power: ext4-like", Mode::power_ext4},
-    {"power: strict", Mode::power_strict},
-    {"power: random", Mode::power_random, 0, 3},
-};
-
 struct Options {
   long step = 1;
+  long pairs = 1;
   std::string only;
   std::string modes;
+  long points = 1'000'000;
   int show = 3;
 };
 
-/// One fault, in a fresh copy of the template. Empty: the point was not reached.
-std::optional<std::string> meet(const Template& made, const Plan& plan) {
-  const Scratch scratch(made.book.parent_path().parent_path());
-  const fs::path book = scratch.path() / "book";
-  fs::copy(made.book, book, fs::copy_options::recursive | fs::copy_options::copy_symlinks);
-  fs::copy(made.book.parent_path() / "csv", scratch.path() / "csv");
-  std::vector<std::string> command = made.scenario.command;
-  command.insert(command.begin(), "lapthach");
-  const Report report =
-      run(command, book, book, plan, scratch.path() / "out", scratch.path() / "err");
-  if (!report.hit) return std::nullopt;
-  const std::string wrong = violation(made, book, report.status);
-  if (wrong.empty()) return wrong;
-  std::string path = report.path;
-  const std::string prefix = book.string();
-  for (std::size_t at; (at = path.find(prefix)) != std::string::npos;)
-    path.erase(at, prefix.size());
-  return "point " + std::to_string(plan.point) + " " + report.call + " " + path + " (exit " +
-         std::to_string(report.status) + "): " + wrong;
+/// Where the points of one mode begin and how far they lie apart.
+struct Stride {
+  long first = 1, step = 1, second = 1, second_step = 9, last = 1'000'000;
+};
+
+Stride stride_of(const NamedMode& mode, long step, long phase) {
+  Stride stride;
+  stride.step = std::max(1L, step / mode.rarity);
+  if (mode.group == NamedMode::Group::compound) stride.step *= 5;
+  stride.second_step = 9 * std::max(1L, step / 5);
+  // Every command has so many points.
+  constexpr long sure = 40;
+  stride.first = 1 + phase % std::min(stride.step, sure / mode.rarity);
+  stride.second = 1 + phase * 5 % std::min(stride.second_step, sure / mode.second_rarity);
+  return stride;
+}
+
+void tell(FILE* report, const Finding& finding) {
+  std::fprintf(report, finding.wrong.empty() ? "ok\n" : "bad %s\n", finding.wrong.c_str());
+}
+
+/// All second points of one first point; false when the first was not reached.
+bool work_pairs(const Template& made, const NamedMode& mode, const Stride& stride, Spot spot,
+                FILE* report) {
+  for (spot.second = stride.second;; spot.second += stride.second_step) {
+    const Finding finding = meet(made, mode, spot);
+    if (!finding.first_hit) return false;
+    if (!finding.second_hit) return true;
+    tell(report, finding);
+    if (mode.second->mode == Mode::count) return true;
+  }
 }
 
 /// The points of one mode, every `workers`-th from `first`, as text lines "ok" or "bad …".
-void work(const Template& made, const NamedMode& mode, const Options& options, int first,
-          int workers, FILE* report) {
+void work(const Template& made, const NamedMode& mode, const Stride& stride, int first, int workers,
+          FILE* report) {
   for (long turn = first;; turn += workers) {
-    Plan plan{mode.mode, 1 + (turn / mode.seeds) * options.step, mode.error,
-              static_cast<std::uint64_t>(turn + 1)};
-    const auto result = meet(made, plan);
-    if (!result) break;
-    std::fprintf(report, result->empty() ? "ok\n" : "bad %s\n", result->c_str());
+    const Spot spot{stride.first + (turn / mode.seeds) * stride.step, 1,
+                    static_cast<std::uint64_t>(turn + 1)};
+    if (spot.first > stride.last) break;
+    if (mode.second) {
+      if (!work_pairs(made, mode, stride, spot, report)) break;
+      continue;
+    }
+    const Finding finding = meet(made, mode, spot);
+    if (!finding.first_hit) break;
+    tell(report, finding);
   }
   // The power may also go just after the command said that it was done.
-  if (mode.mode >= Mode::power_data && first == 0) {
-    const auto result = meet(made, {mode.mode, Plan::after_exit, 0, 1});
-    if (result) std::fprintf(report, result->empty() ? "ok\n" : "bad %s\n", result->c_str());
+  if (mode.first.loss != Loss::none && !mode.second && first == 0) {
+    const Finding finding = meet(made, mode, {Plan::after_exit, 1, 1});
+    if (finding.first_hit) tell(report, finding);
   }
 }
 
@@ -98,16 +96,30 @@ struct Tally {
   long faults = 0, violations = 0;
 };
 
-Tally sweep(const Template& made, const NamedMode& mode, const Options& options) {
+/// Counts the lines that a worker reports.
+void count(FILE* report, int show, Tally& tally) {
+  char* line = nullptr;
+  std::size_t room = 0;
+  while (getline(&line, &room, report) > 0) {
+    ++tally.faults;
+    if (std::strncmp(line, "bad ", 4) != 0) continue;
+    if (++tally.violations <= show) std::printf("    %s", line + 4);
+  }
+  free(line);
+  std::fclose(report);
+}
+
+Tally sweep(const Template& made, const NamedMode& mode, const Stride& stride, int show) {
   const int workers = static_cast<int>(sysconf(_SC_NPROCESSORS_ONLN));
   std::vector<FILE*> reports;
+  std::fflush(stdout);
   for (int k = 0; k < workers; ++k) {
     int ends[2];
     if (pipe(ends) != 0) std::exit(2);
     if (fork() == 0) {
       close(ends[0]);
       FILE* report = fdopen(ends[1], "w");
-      work(made, mode, options, k, workers, report);
+      work(made, mode, stride, k, workers, report);
       std::fclose(report);
       _exit(0);
     }
@@ -115,17 +127,7 @@ Tally sweep(const Template& made, const NamedMode& mode, const Options& options)
     reports.push_back(fdopen(ends[0], "r"));
   }
   Tally tally;
-  for (FILE* report : reports) {
-    char* line = nullptr;
-    std::size_t room = 0;
-    while (getline(&line, &room, report) > 0) {
-      ++tally.faults;
-      if (std::strncmp(line, "bad ", 4) != 0) continue;
-      if (++tally.violations <= options.show) std::printf("    %s", line + 4);
-    }
-    free(line);
-    std::fclose(report);
-  }
+  for (FILE* report : reports) count(report, show, tally);
   int status = 0;
   while (wait(&status) > 0) {
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) ++tally.violations;
@@ -135,12 +137,25 @@ Tally sweep(const Template& made, const NamedMode& mode, const Options& options)
 
 Options parse(int argc, char** argv) {
   Options options;
-  for (int k = 1; k + 1 < argc; k += 2) {
+  for (int k = 1; k < argc; k += 2) {
     const std::string name = argv[k];
-    if (name == "--step") options.step = std::atol(argv[k + 1]);
-    if (name == "--only") options.only = argv[k + 1];
-    if (name == "--modes") options.modes = argv[k + 1];
-    if (name == "--show") options.show = std::atoi(argv[k + 1]);
+    if (k + 1 == argc) throw std::runtime_error(name + " needs a value");
+    const std::string value = argv[k + 1];
+    if (name == "--step") {
+      options.step = std::max(1L, std::stol(value));
+    } else if (name == "--pairs") {
+      options.pairs = std::max(1L, std::stol(value));
+    } else if (name == "--only") {
+      options.only = value;
+    } else if (name == "--modes") {
+      options.modes = value;
+    } else if (name == "--points") {
+      options.points = std::stol(value);
+    } else if (name == "--show") {
+      options.show = std::stoi(value);
+    } else {
+      throw std::runtime_error("no option " + name);
+    }
   }
   return options;
 }
@@ -149,10 +164,57 @@ bool wanted(const std::string& list, const std::string& name) {
   return list.empty() || ("," + list + ",").find("," + name + ",") != std::string::npos;
 }
 
+bool wanted(const Options& options, const NamedMode& mode, const Scenario& scenario) {
+  // There is no book yet that anybody could be at work in.
+  if (scenario.begins_book && mode.who != Who::nobody) return false;
+  return wanted(options.modes, mode.name) || wanted(options.modes, name_of(mode.group));
+}
+
+using Sums = std::map<const NamedMode*, Tally>;
+
+void sweep_scenario(const Template& made, long number, const Options& options, Sums& sums) {
+  for (const NamedMode& mode : modes()) {
+    if (!wanted(options, mode, made.scenario)) continue;
+    if ((number + (&mode - modes().data())) % options.pairs != 0) continue;
+    const long phase = number * 7 + (&mode - modes().data()) * 13;
+    Stride stride = stride_of(mode, options.step, phase);
+    stride.last = options.points;
+    const Tally tally = sweep(made, mode, stride, options.show);
+    std::printf("%-26s %-30s %5ld faults %4ld violations\n", made.scenario.name.c_str(),
+                mode.name.c_str(), tally.faults, tally.violations);
+    std::fflush(stdout);
+    sums[&mode].faults += tally.faults;
+    sums[&mode].violations += tally.violations;
+  }
+}
+
+int sweep_all(const Options& options) {
+  const Desk desk;
+  Sums sums;
+  long number = 0;
+  for (const Scenario& scenario : scenarios()) {
+    ++number;
+    if (!wanted(options.only, scenario.name)) continue;
+    const Template made = prepare(scenario, desk.path() / std::to_string(number));
+    sweep_scenario(made, number, options, sums);
+  }
+  Tally total;
+  for (const NamedMode& mode : modes()) {
+    if (!sums.contains(&mode)) continue;
+    const Tally& tally = sums[&mode];
+    std::printf("%-26s %-30s %5ld faults %4ld violations\n", "all", mode.name.c_str(), tally.faults,
+                tally.violations);
+    total.faults += tally.faults;
+    total.violations += tally.violations;
+  }
+  std::printf("%ld faults, %ld violations\n", total.faults, total.violations);
+  return total.violations == 0 && total.faults > 0 ? 0 : 1;
+}
+
 /// False where the machine forbids ptrace (some containers do).
 bool may_trace() {
   try {
-    const Scratch scratch("/tmp");
+    const Scratch scratch(fs::temp_directory_path());
     run({"true"}, scratch.path(), scratch.path(), {}, scratch.path() / "out",
         scratch.path() / "err");
     return true;
@@ -161,43 +223,17 @@ bool may_trace() {
   }
 }
 
-int sweep_all(const Options& options) {
-  if (!may_trace()) throw std::runtime_error("this machine does not allow ptrace");
-  const Scratch home("/tmp");
-  std::FILE* config = std::fopen((home.path() / "gitconfig").c_str(), "w");
-  std::fputs("[user]\n\tname = Nguyễn Văn A\n\temail = a@example.vn\n", config);
-  std::fclose(config);
-  setenv("HOME", home.path().c_str(), 1);
-  setenv("GIT_CONFIG_GLOBAL", (home.path() / "gitconfig").c_str(), 1);
-  setenv("GIT_CONFIG_NOSYSTEM", "1", 1);
-  setenv("LAPTHACH_TODAY", "2019-08-14", 1);
-  setenv("LC_ALL", "C.UTF-8", 1);
-  Tally total;
-  for (const Scenario& scenario : scenarios()) {
-    if (!wanted(options.only, scenario.name)) continue;
-    const Template made =
-        prepare(scenario, home.path() / std::to_string(&scenario - &scenarios()[0]));
-    for (const NamedMode& mode : modes) {
-      if (!wanted(options.modes, mode.name)) continue;
-      const Tally tally = sweep(made, mode, options);
-      std::printf("%-20s %-22s %5ld faults %4ld violations\n", scenario.name.c_str(), mode.name,
-                  tally.faults, tally.violations);
-      std::fflush(stdout);
-      total.faults += tally.faults;
-      total.violations += tally.violations;
-    }
-  }
-  std::printf("%ld faults, %ld violations\n", total.faults, total.violations);
-  return total.violations == 0 && total.faults > 0 ? 0 : 1;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
   try {
+    if (!may_trace()) {
+      std::fprintf(stderr, "fault_sweep: this machine does not allow ptrace\n");
+      return 77;
+    }
     return sweep_all(parse(argc, argv));
   } catch (const std::exception& error) {
     std::fprintf(stderr, "fault_sweep: %s\n", error.what());
-    return may_trace() ? 2 : 77;
+    return 2;
   }
 }
