@@ -224,12 +224,10 @@ void PowerModel::undo(const Name& name) {
 
 void PowerModel::cut() {
   if (loss_ == Loss::random) keep_random_part();
-  if (loss_ != Loss::bytes) {
-    for (std::size_t k = names_.size(); k > 0; --k) undo(Name(names_[k - 1]));
-  }
-  for (const auto& [path, length] : durable_) {
-    cut_off(path, length);
-  }
+  // While the names are what they were when the bytes were written.
+  for (const auto& [path, length] : durable_) cut_off(path, length);
+  if (loss_ == Loss::bytes) return;
+  for (std::size_t k = names_.size(); k > 0; --k) undo(Name(names_[k - 1]));
 }
 
 }  // namespace fault
