@@ -161,8 +161,8 @@ void drop_fresh_private_files(const fs::path& directory) {
   for (const char* name : {"pending", "index.lock"}) {
     fs::remove(disk::fresh_path(directory / name), ignored);
   }
-  // libgit2 writes our copy of the index through a lock of its own.
-  fs::remove(directory / "index.lock", ignored);
+  // Our copy of the index, which libgit2 writes through a lock of its own.
+  for (const char* name : {"index", "index.lock"}) fs::remove(directory / name, ignored);
 }
 
 /// Finishes or undoes the change of a journal.

@@ -30,6 +30,7 @@ class Attempt {
   Report strike(const Blow& blow, long point, std::uint64_t seed,
                 const std::function<void()>& meanwhile) {
     outcome_.was_in = has_change(made_, place_);
+    outcome_.found = leftovers(place_);
     std::vector<std::string> command = made_.scenario.command;
     command.insert(command.begin(), "lapthach");
     const Plan plan{blow.mode, point, blow.error, blow.loss, seed, meanwhile};

@@ -30,12 +30,14 @@ long count(const std::vector<std::string>& all, const std::string& subject) {
   return std::count(all.begin(), all.end(), subject);
 }
 
-std::string leftovers(const fs::path& book) {
-  return shell(book,
-               "find . -name '*.lapthach-*' -o -name '.lapthach-*' -o -name '*.conflict-*'; "
-               "find .git -name '*.lock' -not -path '*/lapthach/*'; "
-               "find .git/lapthach -name '*pending*' -o -name '*index*' -o -name objects ")
-      .output;
+/// The lines of `left` that are not in `found`.
+std::string without(const std::string& left, const std::string& found) {
+  std::istringstream lines(left);
+  std::string own;
+  for (std::string line; std::getline(lines, line);) {
+    if (("\n" + found).find("\n" + line + "\n") == std::string::npos) own += line + "\n";
+  }
+  return own;
 }
 
 /// The commits since the template's, and what HEAD holds for them.
@@ -77,9 +79,9 @@ std::string wrong_book(const Template& made, const fs::path& book, const Outcome
   if (refused && in && !outcome.was_in && outcome.said.find(admits) == std::string::npos) {
     return "said no, but it is in HEAD";
   }
-  if (const std::string left = leftovers(book); outcome.tidy && refused && !in && !left.empty()) {
-    return "left behind by itself: " + joined(left);
-  }
+  const std::string own = without(leftovers(book), outcome.found);
+  if (outcome.tidy && refused && !in && !own.empty())
+    return "left behind by itself: " + joined(own);
   const Answer again = shell(book, line_of(made.scenario));
   if (again.status != 0) return "the next command fails: " + joined(again.output);
   if (!has_change(made, book)) return "the next command does not do it";
@@ -117,6 +119,15 @@ std::string wrong_beginning(const Template& made, const fs::path& desk, const Ou
 }
 
 }  // namespace
+
+std::string leftovers(const fs::path& place) {
+  if (!fs::exists(place / ".git")) return {};
+  return shell(place,
+               "find . -name '*.lapthach-*' -o -name '.lapthach-*' -o -name '*.conflict-*'; "
+               "find .git -name '*.lock' -not -path '*/lapthach/*'; "
+               "find .git/lapthach -name '*pending*' -o -name '*index*' -o -name objects ")
+      .output;
+}
 
 bool has_change(const Template& made, const fs::path& place) {
   return !made.scenario.begins_book && count(subjects(made, place), made.subject) > 0;

@@ -13,9 +13,14 @@ namespace fault {
 struct Outcome {
   int status = 0;       ///< exit status, or 128 + signal
   bool was_in = false;  ///< HEAD had the change before this run of the command
+  std::string found;    ///< what an earlier run had left lying about, a line each
   std::string said;     ///< on stderr
   bool tidy = false;    ///< it could, and had to, clear up behind itself
 };
+
+/// What commands use while they work and have to clear up, a line each; empty for a place without a
+/// book.
+std::string leftovers(const std::filesystem::path& place);
 
 /// True when HEAD has the template's change.
 bool has_change(const Template& made, const std::filesystem::path& place);

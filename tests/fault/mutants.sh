@@ -21,7 +21,9 @@ restore() {
 }
 
 compile() {
-  cmake --build "$made" --target lapthach >"$log" 2>&1 </dev/null || { cat "$log"; echo "mutants: $1 does not compile"; exit 2; }
+  cmake --build "$made" --target lapthach >"$log" 2>&1 </dev/null && return
+  cat "$log"
+  return 1
 }
 
 # judge CHECK: its exit status, for the program that is built
@@ -59,7 +61,7 @@ mkdir -p "$copy"
 restore
 launcher=$(command -v ccache >/dev/null && echo -DCMAKE_CXX_COMPILER_LAUNCHER=ccache || true)
 cmake -S "$copy" -B "$made" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DBUILD_TESTING=OFF $launcher >"$log"
-compile 'the source itself'
+compile
 
 names=$(sed -n "s/^= //p" "$table" | grep -F -- "$word")
 checks=$(echo "$names" | while read -r name; do
@@ -78,19 +80,15 @@ while read -r name; do
   planted=0
   plant "$name" || planted=$?
   if [ "$planted" != 0 ]; then
-    echo "STALE   $name"
-    missed=$((missed + 1))
+    verdict="STALE   $name"
+  elif ! compile; then
+    verdict="BROKEN  $name: does not compile"
   else
-    compile "$name"
     judge "$check"
-    if [ "$status" = 1 ]; then
-      echo "seen    $name"
-      seen=$((seen + 1))
-    else
-      echo "MISSED  $name (status $status: $check)"
-      missed=$((missed + 1))
-    fi
+    [ "$status" = 1 ] && verdict="seen    $name" || verdict="MISSED  $name (status $status: $check)"
   fi
+  echo "$verdict"
+  [ "${verdict%% *}" = seen ] && seen=$((seen + 1)) || missed=$((missed + 1))
   restore
 done <<NAMES
 $names
