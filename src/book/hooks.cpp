@@ -9,6 +9,7 @@
 
 #include "book/disk.hpp"
 #include "book/process.hpp"
+#include "book/trailers.hpp"
 #include "book/trust.hpp"
 
 namespace lapthach::book {
@@ -51,6 +52,20 @@ Error refused(const std::string& name, const Outcome& outcome) {
               : say("the hook {} refused the commit: {}", "hook {} không cho ghi: {}", name, words),
           say("nothing was changed; do what the hook asks and run the command again",
               "chưa có gì thay đổi; hãy làm theo yêu cầu của hook rồi chạy lại lệnh")};
+}
+
+bool says_the_same(const Trailers& one, const Trailers& other) {
+  return one.lines == other.lines && one.doubt == other.doubt;
+}
+
+Error changes_trailers() {
+  return {Fault::no,
+          say("the hook commit-msg changes the lines Lapthach-... at the end of the message",
+              "hook commit-msg sửa các dòng Lapthach-... ở cuối thông điệp"),
+          say("log --verify proves the history by them; let the hook leave those lines, and as the "
+              "last paragraph; nothing was changed",
+              "log --verify dựa vào các dòng ấy để chứng minh lịch sử; hãy để hook giữ nguyên và "
+              "để ở đoạn cuối; chưa có gì thay đổi")};
 }
 
 /// An index that holds exactly a tree, for as long as the hook needs it.
@@ -110,7 +125,9 @@ std::string Hooks::message(const std::string& message) const {
   std::ofstream(file.path(), std::ios::binary) << message;
   const Outcome outcome = run({{hook.string(), file.path().string()}, {}, repository_.root, {}});
   if (outcome.status != 0) throw refused("commit-msg", outcome);
-  return bytes_of(file.path());
+  const std::string left = bytes_of(file.path());
+  if (!says_the_same(trailers_of(left), trailers_of(message))) throw changes_trailers();
+  return left;
 }
 
 void Hooks::after_commit() const {

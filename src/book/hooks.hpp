@@ -18,7 +18,8 @@ class Hooks {
   /// pre-commit, which sees in $GIT_INDEX_FILE exactly what will be committed, `tree`. Throws Error
   /// (Fault::no) with its words when it refuses.
   void before_commit(git_tree* tree) const;
-  /// commit-msg: the message as the hook leaves it. Throws Error (Fault::no) when it refuses.
+  /// commit-msg: the message as the hook leaves it. Throws Error (Fault::no) when it refuses, or
+  /// when it changes our trailers.
   std::string message(const std::string& message) const;
   /// post-commit, whose answer changes nothing.
   void after_commit() const;
