@@ -1,6 +1,4 @@
 // What a clone of a book must be told, since git copies no settings and no hooks.
-#include <fstream>
-#include <iterator>
 
 #include <sys/stat.h>
 
@@ -23,11 +21,6 @@ git::Owned<git_config> settings_of(git_repository* repository) {
   return git::own<git_config>(say("read its settings", "đọc cấu hình"), [&](git_config** out) {
     return git_repository_config(out, repository);
   });
-}
-
-std::string bytes_of(const fs::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 void write_file(const fs::path& file, std::string_view bytes) {
@@ -55,7 +48,7 @@ std::vector<std::string> prepare_clone(const fs::path& root) {
   if (git::keep_every_object(settings.get())) set.emplace_back("extensions.preciousObjects");
   if (!has_attributes(handle)) {
     const fs::path file = fs::path(git_repository_commondir(handle)) / "info" / "attributes";
-    write_file(file, bytes_of(file) + attributes_for_git());
+    write_file(file, disk::bytes_of(file).value_or("") + attributes_for_git());
     set.emplace_back(".git/info/attributes");
   }
   return set;
@@ -78,7 +71,7 @@ bool install_check_hook(const fs::path& root) {
   const fs::path file =
       git::path_of(repository->handle.get(), GIT_REPOSITORY_ITEM_HOOKS) / "pre-commit";
   if (fs::exists(file)) {
-    if (bytes_of(file) == check_hook) return false;
+    if (disk::bytes_of(file) == check_hook) return false;
     throw Error(Fault::world,
                 say("there is a hook already: {}", "đã có một hook: {}", file.string()),
                 say("add to it the line: lapthach check --quiet || exit 1",

@@ -35,6 +35,16 @@ class Descriptor {
       bytes.remove_prefix(static_cast<std::size_t>(written));
     }
   }
+  std::string read() const {
+    std::string bytes;
+    for (char buffer[4096];;) {
+      const ssize_t got = ::read(number_, buffer, sizeof buffer);
+      if (got < 0 && errno == EINTR) continue;
+      if (got < 0) throw refusal(say("read {}", "đọc {}", path_.string()));
+      if (got == 0) return bytes;
+      bytes.append(buffer, static_cast<std::size_t>(got));
+    }
+  }
   void set_mode(mode_t mode) const {
     if (::fchmod(number_, mode) != 0) throw refusal(say("write {}", "ghi {}", path_.string()));
   }
@@ -64,6 +74,11 @@ Error refusal(const Text& doing, std::error_code reason) {
 
 Error refusal(const Text& doing) {
   return refusal(doing, std::error_code(errno, std::generic_category()));
+}
+
+std::optional<std::string> bytes_of(const fs::path& file) {
+  if (::access(file.c_str(), F_OK) != 0 && errno == ENOENT) return std::nullopt;
+  return Descriptor(file, O_RDONLY).read();
 }
 
 Temporary::~Temporary() {

@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -16,6 +18,10 @@ namespace lapthach::book::disk {
 Error refusal(const Text& doing, std::error_code reason);
 /// The same for a system call that has just set errno.
 Error refusal(const Text& doing);
+
+/// The bytes of `file`; nothing when there is no such file. Throws Error (Fault::world) when it
+/// cannot be read: that is no proof that it is not there.
+std::optional<std::string> bytes_of(const std::filesystem::path& file);
 
 /// A file of ours that is removed at the end, unless it was renamed into its place before.
 class Temporary {

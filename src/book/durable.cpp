@@ -34,6 +34,23 @@ fs::path waiting_room(git_repository* repository) {
   return private_directory(repository) / "objects";
 }
 
+/// Empty at first, and gone at the end; meanwhile nothing that libgit2 writes is synced.
+struct WaitingRoom {
+  explicit WaitingRoom(git_repository* of) : repository(of), path(waiting_room(of)) {
+    drop_waiting_objects(repository);
+    sync_each_write(false);
+  }
+  ~WaitingRoom() {
+    sync_each_write(true);
+    drop_waiting_objects(repository);
+  }
+  WaitingRoom(const WaitingRoom&) = delete;
+  WaitingRoom& operator=(const WaitingRoom&) = delete;
+
+  git_repository* repository;
+  fs::path path;
+};
+
 void make_directory(const fs::path& directory) {
   if (::mkdir(directory.c_str(), 0777) == 0 || errno == EEXIST) return;
   throw disk::refusal(say("make the directory {}", "tạo thư mục {}", directory.string()));
@@ -76,8 +93,8 @@ void drop_waiting_objects(git_repository* repository) {
 }
 
 void store_together(git_repository* repository, const std::vector<std::string_view>& contents) {
-  const fs::path room = waiting_room(repository);
-  drop_waiting_objects(repository);
+  const WaitingRoom waiting(repository);
+  const fs::path& room = waiting.path;
   make_directory(room);
   const auto store = store_in(room);
   for (const std::string_view bytes : contents) {
@@ -87,7 +104,6 @@ void store_together(git_repository* repository, const std::vector<std::string_vi
   }
   disk::sync_file_system(room);
   move_in(room, path_of(repository, GIT_REPOSITORY_ITEM_OBJECTS));
-  drop_waiting_objects(repository);
 }
 
 void sync_objects(git_repository* repository, const git_oid& commit, const git_tree* tree,

@@ -3,8 +3,6 @@
 
 #include <cerrno>
 #include <chrono>
-#include <fstream>
-#include <iterator>
 #include <string_view>
 #include <system_error>
 #include <thread>
@@ -28,11 +26,7 @@ constexpr auto patience = 1s;
 
 constexpr std::string_view mark = "lapthach\n";
 
-bool has_our_mark(const fs::path& lock) {
-  std::ifstream file(lock, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  return bytes == mark;
-}
+bool has_our_mark(const fs::path& lock) { return disk::bytes_of(lock) == mark; }
 
 /// Makes `lock`, or takes over that of a command of ours that was killed. It is never seen without
 /// our mark, and a human's git never gets in between.

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <fstream>
-#include <iterator>
 
 #include <unistd.h>
 
@@ -31,14 +30,9 @@ bool is_program(const fs::path& file) {
   return fs::is_regular_file(file) && ::access(file.c_str(), X_OK) == 0;
 }
 
-std::string bytes_of(const fs::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
-
 /// `init --hooks` puts it there for commits by hand; what the tool writes needs no second look.
 bool is_ours(const fs::path& hook) {
-  return bytes_of(hook).find("lapthach check") != std::string::npos;
+  return disk::bytes_of(hook).value_or("").find("lapthach check") != std::string::npos;
 }
 
 /// What the hook said, its last line being the likeliest reason.
@@ -125,7 +119,7 @@ std::string Hooks::message(const std::string& message) const {
   std::ofstream(file.path(), std::ios::binary) << message;
   const Outcome outcome = run({{hook.string(), file.path().string()}, {}, repository_.root, {}});
   if (outcome.status != 0) throw refused("commit-msg", outcome);
-  const std::string left = bytes_of(file.path());
+  const std::string left = disk::bytes_of(file.path()).value_or("");
   if (!says_the_same(trailers_of(left), trailers_of(message))) throw changes_trailers();
   return left;
 }

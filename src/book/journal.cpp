@@ -2,8 +2,6 @@
 #include "book/journal.hpp"
 
 #include <array>
-#include <fstream>
-#include <iterator>
 
 #include <fmt/format.h>
 #include <sha256.h>
@@ -86,10 +84,9 @@ void write_journal(const fs::path& directory, const Journal& journal) {
 
 std::optional<Journal> read_journal(const fs::path& directory) {
   const fs::path path = place(directory);
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return std::nullopt;
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  auto journal = parse_journal(bytes);
+  const auto bytes = disk::bytes_of(path);
+  if (!bytes) return std::nullopt;
+  auto journal = parse_journal(*bytes);
   if (journal) return journal;
   throw Error(Fault::data,
               say("{} is damaged: a change was under way when the disk failed",

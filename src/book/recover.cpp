@@ -2,8 +2,6 @@
 #include "book/recover.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include <fcntl.h>
@@ -184,9 +182,8 @@ void settle(const git::Repository& repository, const fs::path& directory, const 
 void drop_own_ref_lock(git_repository* repository, const Journal& journal) {
   const fs::path directory = git::private_directory(repository);
   const fs::path lock = fs::path(git_repository_path(repository)) / (journal.ref + ".lock");
-  std::ifstream file(lock, std::ios::binary);
-  if (!file) return;
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  const auto bytes = disk::bytes_of(lock);
+  if (!bytes) return;
   struct stat locked {
   }, noted{};
   const bool younger = ::stat(lock.c_str(), &locked) == 0 &&
@@ -194,7 +191,7 @@ void drop_own_ref_lock(git_repository* repository, const Journal& journal) {
                        (locked.st_mtim.tv_sec > noted.st_mtim.tv_sec ||
                         (locked.st_mtim.tv_sec == noted.st_mtim.tv_sec &&
                          locked.st_mtim.tv_nsec >= noted.st_mtim.tv_nsec));
-  const bool ours = younger && (journal.after + "\n").starts_with(bytes);
+  const bool ours = younger && (journal.after + "\n").starts_with(*bytes);
   // Empty is also the lock of a human's git that has just made it.
   if (ours && !disk::is_open_for_writing(lock)) disk::remove(lock);
 }

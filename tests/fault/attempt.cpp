@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "fault/invariants.hpp"
+#include "fault/power.hpp"
 
 namespace fault {
 namespace {
@@ -20,10 +21,14 @@ std::string point_of(const Report& report, long point, const std::string& place)
 
 class Attempt {
  public:
-  explicit Attempt(const Template& made)
+  Attempt(const Template& made, const NamedMode& mode, std::uint64_t seed)
       : made_(made),
         scratch_(made.place.parent_path().parent_path()),
-        place_(copy_of(made, scratch_.path())) {}
+        place_(copy_of(made, scratch_.path())) {
+    const bool outlives = mode.second && mode.second->loss != Loss::none;
+    // What a killed command has not synced is still at stake when the power goes in the next one.
+    if (outlives && mode.first.loss == Loss::none) disk_.emplace(mode.second->loss, place_, seed);
+  }
 
   const fs::path& place() const { return place_; }
 
@@ -33,7 +38,8 @@ class Attempt {
     outcome_.found = leftovers(place_);
     std::vector<std::string> command = made_.scenario.command;
     command.insert(command.begin(), "lapthach");
-    const Plan plan{blow.mode, point, blow.error, blow.loss, seed, meanwhile};
+    const Plan plan{
+        blow.mode, point, blow.error, blow.loss, seed, meanwhile, disk_ ? &*disk_ : nullptr};
     const Report report =
         run(command, place_, place_, plan, scratch_.path() / "out", scratch_.path() / "err");
     outcome_.status = report.status;
@@ -51,6 +57,7 @@ class Attempt {
   const Template& made_;
   Scratch scratch_;
   fs::path place_;
+  std::optional<PowerModel> disk_;
   std::string story_;
   Outcome outcome_;
 };
@@ -58,7 +65,7 @@ class Attempt {
 }  // namespace
 
 Finding meet(const Template& made, const NamedMode& mode, const Spot& spot) {
-  Attempt attempt(made);
+  Attempt attempt(made, mode, spot.seed);
   Bystander bystander(mode.who, made, attempt.place());
   Finding finding;
   finding.first_hit =

@@ -80,9 +80,10 @@ class Tracer {
  public:
   Tracer(pid_t leader, const fs::path& watched, const Plan& plan)
       : leader_(leader), watched_(watched.string()), plan_(plan), live_{leader}, started_{leader} {
-    if (plan.loss != Loss::none) {
-      power_ = std::make_unique<PowerModel>(plan.loss, watched, plan.seed);
+    if (plan.loss != Loss::none && plan.disk == nullptr) {
+      own_ = std::make_unique<PowerModel>(plan.loss, watched, plan.seed);
     }
+    power_ = plan.disk != nullptr ? plan.disk : own_.get();
   }
 
   Report follow() {
@@ -98,8 +99,9 @@ class Tracer {
         ended(pid, status);
       }
     }
-    if (power_ && plan_.point == Plan::after_exit) report_.hit = true, report_.call = "exit";
-    if (power_ && report_.hit) power_->cut();
+    const bool loses = plan_.loss != Loss::none;
+    if (loses && plan_.point == Plan::after_exit) report_.hit = true, report_.call = "exit";
+    if (loses && report_.hit) power_->cut();
     return report_;
   }
 
@@ -228,7 +230,8 @@ class Tracer {
   std::string watched_;
   Plan plan_;
   Report report_;
-  std::unique_ptr<PowerModel> power_;
+  std::unique_ptr<PowerModel> own_;
+  PowerModel* power_;  ///< null: whatever was written is on the disk
   bool crashed_ = false;
   std::set<pid_t> live_, started_, failing_, dies_after_;
   std::map<pid_t, std::optional<Call>> running_;  ///< between entry and exit of a call

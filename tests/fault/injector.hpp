@@ -32,6 +32,8 @@ enum class Loss {
   random,  ///< a random part of all that `strict` would drop
 };
 
+class PowerModel;
+
 struct Plan {
   Mode mode = Mode::count;
   long point = 0;  ///< from 1; after_exit: the power goes right after the command ended by itself
@@ -39,6 +41,7 @@ struct Plan {
   Loss loss = Loss::none;
   std::uint64_t seed = 1;
   std::function<void()> meanwhile = {};
+  PowerModel* disk = nullptr;  ///< of several runs, before a loss ends the last; null: of this one
 
   static constexpr long after_exit = -1;
 };

@@ -1,13 +1,15 @@
 // Meets every writing command with every fault at every point, and checks that nothing was lost.
 //
-//   fault_sweep [--step K] [--pairs K] [--only NAME,..] [--modes NAME,..] [--points N] [--show N]
+//   fault_sweep [--step K] [--pairs K] [--only NAME,..] [--modes NAME,..] [--from N] [--points N]
+//   [--show N]
 //
 // Every K-th point of each mode is tried; K = 1 is the full sweep, where of a compound mode every
 // fifth point of the command meets every ninth of the command that recovers. --pairs takes every
 // K-th mode of a command, of each command others; --only and --modes name some (modes also by the
-// groups single, beside and compound); --points leaves out later points than the N-th. Prints one
-// line a command and mode, then the sums.
-// Exit status: 0 no violation, 1 violations, 2 it could not run, 77 the machine allows no ptrace.
+// groups single, beside and compound); --points leaves out later points than the N-th, --from
+// earlier ones, and then every one of the others meets every second point. Prints one line a
+// command and mode, then the sums. Exit status: 0 no violation, 1 violations, 2 it could not run,
+// 77 the machine allows no ptrace.
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -33,6 +35,7 @@ struct Options {
   long pairs = 1;
   std::string only;
   std::string modes;
+  long from = 0;  ///< not 0: every point from there on, and every second point
   long points = 1'000'000;
   int show = 3;
 };
@@ -64,10 +67,15 @@ bool work_pairs(const Template& made, const NamedMode& mode, const Stride& strid
   for (spot.second = stride.second;; spot.second += stride.second_step) {
     const Finding finding = meet(made, mode, spot);
     if (!finding.first_hit) return false;
-    if (!finding.second_hit) return true;
+    if (!finding.second_hit) break;
     tell(report, finding);
     if (mode.second->mode == Mode::count) return true;
   }
+  if (mode.second->loss != Loss::none) {
+    spot.second = Plan::after_exit;
+    tell(report, meet(made, mode, spot));
+  }
+  return true;
 }
 
 /// The points of one mode, every `workers`-th from `first`, as text lines "ok" or "bad …".
@@ -149,6 +157,8 @@ Options parse(int argc, char** argv) {
       options.only = value;
     } else if (name == "--modes") {
       options.modes = value;
+    } else if (name == "--from") {
+      options.from = std::max(1L, std::stol(value));
     } else if (name == "--points") {
       options.points = std::stol(value);
     } else if (name == "--show") {
@@ -178,6 +188,7 @@ void sweep_scenario(const Template& made, long number, const Options& options, S
     if ((number + (&mode - modes().data())) % options.pairs != 0) continue;
     const long phase = number * 7 + (&mode - modes().data()) * 13;
     Stride stride = stride_of(mode, options.step, phase);
+    if (options.from != 0) stride = {options.from, 1, 1, 1};
     stride.last = options.points;
     const Tally tally = sweep(made, mode, stride, options.show);
     std::printf("%-26s %-30s %5ld faults %4ld violations\n", made.scenario.name.c_str(),
