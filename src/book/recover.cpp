@@ -2,7 +2,9 @@
 #include "book/recover.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -32,6 +34,11 @@ std::string blob_of(const fs::path& file) {
   git::require(git_odb_hashfile(&id, file.c_str(), GIT_OBJECT_BLOB),
                say("read {}", "đọc {}", file.string()));
   return hex(id);
+}
+
+std::string_view contents_of(git_blob* blob) {
+  return {static_cast<const char*>(git_blob_rawcontent(blob)),
+          static_cast<std::size_t>(git_blob_rawsize(blob))};
 }
 
 /// Empty when there is no such branch; a disk that refuses is not the same.
@@ -75,6 +82,7 @@ class Completion {
     }
     staged.sync();
     staged.put_in_place(as_before());
+    sync_places();
     for (const JournalFile& file : journal_.files) {
       if (is_current(file)) enter(file);
     }
@@ -82,6 +90,17 @@ class Completion {
   }
 
  private:
+  /// Also of files that the command itself had put in place: it may not have come to this.
+  void sync_places() const {
+    std::set<fs::path> directories;
+    for (const JournalFile& file : journal_.files) {
+      directories.insert((root_ / file.path).parent_path());
+    }
+    for (const fs::path& directory : directories) {
+      if (fs::is_directory(directory)) disk::sync_directory(directory);
+    }
+  }
+
   /// False when a later commit has replaced the file.
   bool is_current(const JournalFile& file) const {
     const auto entry = git::entry_at(branch_.tree.get(), file.path);
@@ -105,7 +124,22 @@ class Completion {
     const bool free = !disk::is_open_for_writing(replaced);
     const std::string found = blob_of(replaced);
     if (found.empty()) return;
-    disk::keep_or_drop(target, replaced, free && (found == file.before || found == file.after));
+    const bool known = found == file.before || found == file.after || is_begun(replaced, file);
+    disk::keep_or_drop(target, replaced, free && known);
+  }
+
+  /// True when it holds the beginning of the file's new contents: a recovery before this one was
+  /// cut off while it wrote them. Nothing is lost with such bytes.
+  bool is_begun(const fs::path& fresh, const JournalFile& file) const {
+    if (file.after.empty()) return false;
+    const auto blob = blob_after(file);
+    return contents_of(blob.get()).starts_with(disk::bytes_of(fresh).value_or(""));
+  }
+
+  git::Owned<git_blob> blob_after(const JournalFile& file) const {
+    const git_oid id = id_of(file.after);
+    return git::own<git_blob>(say("read {}", "đọc {}", file.path),
+                              [&](git_blob** out) { return git_blob_lookup(out, handle_, &id); });
   }
 
   void stage(disk::StagedFiles& staged, const JournalFile& file) const {
@@ -113,12 +147,8 @@ class Completion {
       staged.add_removal(root_ / file.path);
       return;
     }
-    const git_oid id = id_of(file.after);
-    const auto blob = git::own<git_blob>(say("read {}", "đọc {}", file.path), [&](git_blob** out) {
-      return git_blob_lookup(out, handle_, &id);
-    });
-    staged.add(root_ / file.path, {static_cast<const char*>(git_blob_rawcontent(blob.get())),
-                                   static_cast<std::size_t>(git_blob_rawsize(blob.get()))});
+    const auto blob = blob_after(file);
+    staged.add(root_ / file.path, contents_of(blob.get()));
   }
 
   void enter(const JournalFile& file) {
@@ -153,6 +183,16 @@ void drop_fresh_files(const fs::path& root, const Journal& journal) {
   }
 }
 
+/// The killed command may have moved the branch and not have come to the sync.
+void make_branch_safe(git_repository* repository, const std::string& ref) {
+  const fs::path git_directory = git_repository_commondir(repository);
+  for (const fs::path& file : {git_directory / ref, git_directory / "packed-refs"}) {
+    if (!fs::exists(file)) continue;
+    disk::sync_file(file);
+    disk::sync_directory(file.parent_path());
+  }
+}
+
 /// What was being written for ourselves and never came to its place.
 void drop_fresh_private_files(const fs::path& directory) {
   std::error_code ignored;
@@ -169,6 +209,7 @@ void settle(const git::Repository& repository, const fs::path& directory, const 
   drop_own_ref_lock(handle, journal);
   const std::string tip = tip_of(handle, journal.ref);
   if (has_happened(handle, journal, tip)) {
+    make_branch_safe(handle, journal.ref);
     Completion(repository, journal).run();
   } else {
     drop_fresh_files(repository.root, journal);

@@ -12,7 +12,7 @@ namespace fault {
 /// How the command that met the fault ended.
 struct Outcome {
   int status = 0;       ///< exit status, or 128 + signal
-  bool was_in = false;  ///< HEAD had the change before this run of the command
+  bool was_in = false;  ///< HEAD had the change, for good, before this run of the command
   std::string found;    ///< what an earlier run had left lying about, a line each
   std::string said;     ///< on stderr
   bool tidy = false;    ///< it could, and had to, clear up behind itself
