@@ -235,12 +235,13 @@ Signatory signatory_of(const git::Repository& repository) {
 }
 
 /// The change as a commit and in the work tree; an empty answer when HEAD has it already.
-Committed write(const git::Repository& repository, const git::Branch& branch,
-                const Signatory& signatory, const Hooks& hooks, const Change& change) {
+Committed write(const Hold::Parts& held, const git::Branch& branch, const Signatory& signatory,
+                const Hooks& hooks, const Change& change) {
+  const git::Repository& repository = *held.repository;
   const fs::path& root = repository.root;
   git_repository* handle = repository.handle.get();
   git::HeldIndex index(handle);
-  auto found = obstacles(repository, branch.tree.get(), index.get(), change.files);
+  auto found = obstacles(repository, branch.tree.get(), index.get(), change.files, held.begun);
   if (!found.empty()) throw Error(Fault::world, std::move(found));
 
   const std::vector<Entry> entries = differing(branch.tree.get(), change);
@@ -297,7 +298,7 @@ Committed commit(const Hold& hold, const Change& change) {
   const git::Branch branch = git::current_branch(handle);
   if (!change.key.empty() && done_with_key(handle, branch, change.key)) return {};
   const Hooks hooks(repository);
-  Committed committed = write(repository, branch, signatory_of(repository), hooks, change);
+  Committed committed = write(hold.parts(), branch, signatory_of(repository), hooks, change);
   if (committed.commit.empty()) return committed;
   hooks.after_commit();
   committed.hooks_not_run = hooks.not_run();

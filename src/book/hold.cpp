@@ -16,6 +16,7 @@ constexpr std::chrono::seconds patience{60};
 
 Hold::Hold(const fs::path& root) : parts_(std::make_unique<Parts>(git::open(root), patience)) {
   recover(*parts_->repository);
+  parts_->begun = parts_->lock.moment();
 }
 
 Hold::~Hold() = default;

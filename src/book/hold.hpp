@@ -18,6 +18,8 @@ struct Hold::Parts {
 
   std::unique_ptr<git::Repository> repository;
   Lock lock;
+  /// When the book was in order and the command began to read it; nothing: not known.
+  std::optional<timespec> begun;
 };
 
 }  // namespace lapthach::book

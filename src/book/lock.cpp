@@ -78,6 +78,24 @@ Lock::Lock(const fs::path& directory, std::chrono::seconds patience) {
   }
 }
 
+std::optional<timespec> Lock::moment() const {
+  const auto touch = [this] {
+    struct stat state {};
+    if (::futimens(file_, nullptr) != 0 || ::fstat(file_, &state) != 0) {
+      throw disk::refusal(say("write {}", "ghi {}", "lock"));
+    }
+    return state.st_ctim;
+  };
+  const timespec first = touch();
+  constexpr timespec tick{0, 1'000'000};
+  for (int tries = 0; tries < 10; ++tries) {
+    ::nanosleep(&tick, nullptr);
+    const timespec now = touch();
+    if (now.tv_sec != first.tv_sec || now.tv_nsec != first.tv_nsec) return now;
+  }
+  return std::nullopt;
+}
+
 Lock::~Lock() { ::close(file_); }
 
 }  // namespace lapthach::book

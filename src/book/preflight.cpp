@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <optional>
 #include <string>
+#include <tuple>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -68,6 +69,13 @@ Diagnostic deleted(const std::string& path) {
           "hãy lấy lại (git checkout HEAD -- {}) hoặc ghi việc xóa", path));
 }
 
+Diagnostic saved_meanwhile(const std::string& path) {
+  return fault(
+      say("{} was saved while the command was at work", "{} vừa được lưu trong lúc lệnh đang chạy",
+          path),
+      say("nothing was changed; run the command again", "chưa có gì thay đổi; hãy chạy lại lệnh"));
+}
+
 Diagnostic unknown(const std::string& path) {
   return fault(say("{} is in the way, and git does not know it",
                    "{} nằm đúng chỗ cần ghi, mà git chưa biết tệp này", path),
@@ -116,8 +124,9 @@ std::optional<Diagnostic> directory_obstacle(const fs::path& root, const fs::pat
 /// Compares the three places git keeps a file in: HEAD, index and work tree.
 class Comparison {
  public:
-  Comparison(const git::Repository& repository, const git_tree* tree, git_index* index)
-      : root_(repository.root), tree_(tree), index_(index) {}
+  Comparison(const git::Repository& repository, const git_tree* tree, git_index* index,
+             const std::optional<timespec>& begun)
+      : root_(repository.root), tree_(tree), index_(index), begun_(begun) {}
 
   std::optional<Diagnostic> obstacle(const std::string& path) const {
     if (auto found = directory_obstacle(root_, path)) return found;
@@ -136,10 +145,18 @@ class Comparison {
     if (staged == nullptr || git_oid_equal(&staged->id, id) == 0 || !work_tree_has(path, *id)) {
       return changed(path);
     }
+    if (is_saved_since(path)) return saved_meanwhile(path);
     return std::nullopt;
   }
 
  private:
+  bool is_saved_since(const std::string& path) const {
+    struct stat state {};
+    if (!begun_ || ::lstat((root_ / path).c_str(), &state) != 0) return false;
+    return std::tie(begun_->tv_sec, begun_->tv_nsec) <=
+           std::tie(state.st_ctim.tv_sec, state.st_ctim.tv_nsec);
+  }
+
   bool work_tree_has(const std::string& path, const git_oid& id) const {
     git_oid found;
     const fs::path file = root_ / path;
@@ -151,6 +168,7 @@ class Comparison {
   const fs::path& root_;
   const git_tree* tree_;
   git_index* index_;
+  const std::optional<timespec>& begun_;
 };
 
 }  // namespace
@@ -165,8 +183,9 @@ void require_no_operation_under_way(git_repository* repository) {
 }
 
 std::vector<Diagnostic> obstacles(const git::Repository& repository, const git_tree* tree,
-                                  git_index* index, const std::vector<FileChange>& changes) {
-  const Comparison comparison(repository, tree, index);
+                                  git_index* index, const std::vector<FileChange>& changes,
+                                  const std::optional<timespec>& begun) {
+  const Comparison comparison(repository, tree, index, begun);
   std::vector<Diagnostic> found;
   for (const FileChange& change : changes) {
     if (auto obstacle = comparison.obstacle(change.path)) found.push_back(std::move(*obstacle));

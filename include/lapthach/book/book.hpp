@@ -102,7 +102,8 @@ class Hold {
 /// identity, and brings the work tree and index up to date for them. Everything else of the user's,
 /// staged or not, stays as it is. Before anything is written it throws Error (Fault::world) when
 /// there is no identity, HEAD is detached, a merge, rebase, cherry-pick, revert or bisect is under
-/// way, a file in the way has changes that are not committed, the directory cannot be written, or
+/// way, a file in the way has changes that are not committed or was saved since `hold` was taken
+/// (also by an earlier commit: each file once for a Hold), the directory cannot be written, or
 /// the commit is to be signed and cannot be. With a key that the history has, nothing is done. When
 /// the clerk trusts the book, its hooks are run, and one that refuses is an Error (Fault::no).
 /// A process that dies in it leaves all or nothing, which the next Hold puts in order.
