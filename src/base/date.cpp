@@ -59,6 +59,32 @@ std::string to_vietnamese_numeric(Date date) {
                      month <= 2 ? 2 : 1, static_cast<int>(date.year()));
 }
 
+std::optional<Month> parse_month(std::string_view text) {
+  if (text.size() != 7 || text[4] != '-') return std::nullopt;
+  const auto day = real_day(parse_year(text.substr(0, 4)), parse_digits(text.substr(5), 2, 2), 1);
+  if (!day) return std::nullopt;
+  return Month{day->year(), day->month()};
+}
+
+std::optional<Month> parse_month_loose(std::string_view text) {
+  const std::string_view typed = trim(text);
+  if (const auto month = parse_month(typed)) return month;
+  const std::size_t mark = typed.find_first_of("/-");
+  if (mark == std::string_view::npos) return std::nullopt;
+  const auto day =
+      real_day(parse_year(typed.substr(mark + 1)), parse_digits(typed.substr(0, mark), 1, 2), 1);
+  if (!day) return std::nullopt;
+  return Month{day->year(), day->month()};
+}
+
+std::string to_string(Month month) {
+  return fmt::format("{:04}-{:02}", static_cast<int>(month.year()),
+                     static_cast<unsigned>(month.month()));
+}
+
+Date first_day(Month month) { return {month.year(), month.month(), std::chrono::day{1}}; }
+Date last_day(Month month) { return Date{month / std::chrono::last}; }
+
 Date add_days(Date date, int days) { return sys_days{date} + std::chrono::days{days}; }
 
 int days_between(Date from, Date to) {

@@ -17,6 +17,13 @@ std::vector<Diagnostic> check(const Records& records) {
   check_pins(findings);
   check_rosters(findings, memberships);
   check_visits(findings, memberships);
+  check_minutes(findings);
+  check_scores(findings);
+  check_sessions(findings, memberships);
+  check_registers(findings);
+  check_petition_settings(findings);
+  check_petitions(findings);
+  check_petition_courses(findings);
   std::vector<Diagnostic> found = findings.take();
   sort_diagnostics(found);
   return found;

@@ -20,6 +20,14 @@ void check_teams(Findings& findings, const std::vector<Membership>& memberships)
 void check_pins(Findings& findings);
 void check_rosters(Findings& findings, const std::vector<Membership>& memberships);
 void check_visits(Findings& findings, const std::vector<Membership>& memberships);
+void check_petition_settings(Findings& findings);
+void check_petitions(Findings& findings);         ///< what they and their events refer to
+void check_petition_courses(Findings& findings);  ///< the order of events, merges
+
+void check_minutes(Findings& findings);  ///< what the record of each visit says
+void check_scores(Findings& findings);   ///< score sheets and cards
+void check_sessions(Findings& findings, const std::vector<Membership>& memberships);
+void check_registers(Findings& findings);
 
 /// A span that ends before it begins.
 void check_span(Findings& findings, Mark mark, const Span& span);

@@ -15,23 +15,58 @@ std::optional<Date> first_effective(const std::vector<Decision>& decisions) {
   return first == decisions.end() ? std::nullopt : std::optional(first->effective);
 }
 
+bool looks_after(const TeamStatement& team, const UnitId& unit) {
+  return std::ranges::find(team.units, unit) != team.units.end();
+}
+
+/// Somebody who attends must be in a team that day: in one of the cell's unit, unless the book lets
+/// teams help each other.
 void check_in_a_team(Findings& findings, const Visit& visit, const Visitor& visitor,
                      const std::vector<Membership>& memberships) {
-  const auto places = memberships_of(memberships, visitor.official);
-  const auto holds = [&](const Membership& place) { return place.span.contains(visit.date); };
-  if (std::ranges::any_of(places, holds)) return;
-  findings.warning({visitor.mark, "official"},
-                   say("{} was in no team on {}", "{} không ở tổ nào vào ngày {}", visitor.official,
-                       shown(visit.date)),
-                   say("correct the official or the day; for a substitute, record also who was "
-                       "substituted",
-                       "sửa lại cán bộ hoặc ngày; nếu là người dự thay, ghi cả người được thay"));
+  const Registry& registry = findings.records().registry;
+  const Cell* cell = cell_on(registry, visit.cell, visit.date);
+  // Of a unit that is not there the cell's own record tells.
+  const bool any_team = findings.records().settings.roster.help == Help::any_team || !cell ||
+                        !unit_on(registry, cell->unit, visit.date);
+  bool in_a_team = false;
+  for (const Membership& place : memberships_of(memberships, visitor.official)) {
+    if (!place.span.contains(visit.date)) continue;
+    in_a_team = true;
+    if (any_team || looks_after(*place.team, cell->unit)) return;
+  }
+  const Text hint =
+      say("correct the official or the day; for a substitute, record also who was substituted",
+          "sửa lại cán bộ hoặc ngày; nếu là người dự thay, ghi cả người được thay");
+  findings.warning(
+      {visitor.mark, "official"},
+      in_a_team ? say("{} was in no team of {} on {}", "{} không ở tổ phụ trách {} vào ngày {}",
+                      visitor.official, cell->unit, shown(visit.date))
+                : say("{} was in no team on {}", "{} không ở tổ nào vào ngày {}", visitor.official,
+                      shown(visit.date)),
+      hint);
+}
+
+void check_substitute(Findings& findings, const Visit& visit, const Visitor& visitor) {
+  if (visitor.substitute.empty()) return;
+  const Use use{visitor.mark, "substitute"};
+  require_on(findings, use, findings.records().registry.officials, visitor.substitute, visit.date);
+  if (visitor.status != VisitStatus::substituted) {
+    findings.error(use,
+                   say("{} has a substitute but was not substituted",
+                       "{} có người thay nhưng không ghi là được thay", visitor.official),
+                   say("write status: substituted, or remove substitute",
+                       "ghi status: substituted, hoặc bỏ substitute"));
+  }
+  if (visitor.substitute != visitor.official) return;
+  findings.error(
+      use, say("{} cannot stand in for oneself", "{} không thể thay chính mình", visitor.official),
+      say("name who came instead", "ghi người đã dự thay"));
 }
 
 void check_visitors(Findings& findings, const Visit& visit,
                     const std::vector<Membership>& memberships, std::optional<Date> teams_since) {
   const bool substituted = std::ranges::any_of(visit.visitors, [](const Visitor& visitor) {
-    return visitor.status == VisitStatus::substituted;
+    return visitor.status == VisitStatus::substituted && visitor.substitute.empty();
   });
   const bool teams_known = teams_since && *teams_since <= visit.date;
   std::vector<OfficialId> seen;
@@ -39,9 +74,12 @@ void check_visitors(Findings& findings, const Visit& visit,
     const Use use{visitor.mark, "official"};
     const bool in_office = require_on(findings, use, findings.records().registry.officials,
                                       visitor.official, visit.date);
-    if (in_office && teams_known && !substituted) {
+    const bool stands_in = std::ranges::find(visit.visitors, visitor.official,
+                                             &Visitor::substitute) != visit.visitors.end();
+    if (in_office && teams_known && !substituted && !stands_in) {
       check_in_a_team(findings, visit, visitor, memberships);
     }
+    check_substitute(findings, visit, visitor);
     if (std::ranges::find(seen, visitor.official) != seen.end()) {
       findings.error(use, say("{} is named twice", "{} được ghi hai lần", visitor.official),
                      say("keep one", "chỉ giữ một"));

@@ -48,13 +48,11 @@ void note_attendance(const Model& model, Attendance& known, Index cell, const do
 
 /// Returns whether somebody came.
 bool add_visit(const Model& model, Past& past, Index cell, const domain::Visit& visit, int ago) {
-  bool done = false;
-  for (const domain::Visitor& visitor : visit.visitors) {
-    if (visitor.status != domain::VisitStatus::done) continue;
-    done = true;
-    past.events.push_back({cell, model.official_ids.find(visitor.official.str()), ago});
+  const std::vector<domain::OfficialId> officials = domain::attendees(visit);
+  for (const domain::OfficialId& official : officials) {
+    past.events.push_back({cell, model.official_ids.find(official.str()), ago});
   }
-  return done;
+  return !officials.empty();
 }
 
 void add_period(const Model& model, Past& past, const domain::PeriodBook& book) {

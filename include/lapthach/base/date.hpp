@@ -17,11 +17,26 @@ using Date = std::chrono::year_month_day;
 std::optional<Date> parse_date(std::string_view iso);
 /// As people type it: ISO, or day before month as in 01/7/2019, 1-7-2019, 1.7.2019.
 std::optional<Date> parse_date_loose(std::string_view text);
+/// "ngày 01 tháng 7 năm 2019", with or without marks, capitals and "ngày".
+std::optional<Date> parse_date_words(std::string_view text);
+/// As spreadsheets number days: "43647" is 2019-07-01. Five digits, of days from 1954 to 2119.
+std::optional<Date> parse_date_serial(std::string_view text);
 std::string to_string(Date date);              ///< 2019-07-01
 std::string to_vietnamese_numeric(Date date);  ///< 01/7/2019: zero before days 1-9 and months 1-2
 Date add_days(Date date, int days);
 int days_between(Date from, Date to);  ///< to - from
 Date today_local();                    ///< the machine's day; only cli calls it
+
+/// A month of a year, written 2019-07.
+using Month = std::chrono::year_month;
+
+/// "2019-07" and nothing else, of years 1900 to 2199.
+std::optional<Month> parse_month(std::string_view text);
+/// Also 7/2019, 07-2019.
+std::optional<Month> parse_month_loose(std::string_view text);
+std::string to_string(Month month);
+Date first_day(Month month);
+Date last_day(Month month);
 
 /// A clock time of a day, in minutes from midnight, 0 to 1439.
 struct ClockTime {
@@ -40,7 +55,9 @@ struct Period {
   auto operator<=>(const Period&) const = default;
 };
 std::optional<Period> parse_period(std::string_view text);  ///< 2019-Q3, also 2019Q3 and q3/2019
-std::string to_string(Period period);                       ///< 2019-Q3
+/// "quý III/2019", "Quý 3 năm 2019", "quý IV-2019".
+std::optional<Period> parse_period_words(std::string_view text);
+std::string to_string(Period period);  ///< 2019-Q3
 Period period_of(Date date);
 Date first_day(Period period);
 Date last_day(Period period);

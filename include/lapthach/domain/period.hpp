@@ -1,4 +1,4 @@
-// One period of the book: its days, pins, roster and visits.
+// One period of the book: its days, guidance and pins, its roster, and what it holds besides.
 #pragma once
 
 #include <array>
@@ -11,6 +11,9 @@
 #include "lapthach/base/date.hpp"
 #include "lapthach/base/error.hpp"
 #include "lapthach/domain/ids.hpp"
+#include "lapthach/domain/petition.hpp"
+#include "lapthach/domain/review.hpp"
+#include "lapthach/domain/visit.hpp"
 
 namespace lapthach::domain {
 
@@ -31,6 +34,25 @@ struct Pin {
   bool operator==(const Pin&) const = default;
 };
 
+/// A content that the teams are to bring up in the period (định hướng nội dung).
+struct Guidance {
+  GuidanceId id;
+  std::string text;
+  bool focus = false;  ///< trọng tâm
+  Mark mark;
+
+  bool operator==(const Guidance&) const = default;
+};
+
+/// A record that was still missing when the period was closed, and why that was accepted.
+struct Gap {
+  std::string subject;  ///< as `record missing` names it: cell/ID, official/ID, team/ID
+  std::string reason;
+  Mark mark;
+
+  bool operator==(const Gap&) const = default;
+};
+
 enum class PeriodStatus { open, closed };
 
 /// period.yaml
@@ -39,7 +61,11 @@ struct PeriodRecord {
   std::optional<Date> planned;  ///< by the calendar rule
   std::optional<Date> actual;   ///< when it was moved
   std::string reason;           ///< why it was moved
+  std::vector<Guidance> guidance = {};
+  std::optional<Date> deadline = {};  ///< last day to record; else MinutesSettings::record_days
   PeriodStatus status = PeriodStatus::open;
+  std::optional<Date> closed_on = {};
+  std::vector<Gap> gaps = {};
   std::vector<Pin> pins;
   Mark mark;
 
@@ -102,40 +128,15 @@ struct Roster {
   bool operator==(const Roster&) const = default;
 };
 
-enum class VisitStatus { done, excused, unexcused, substituted };
-
-/// One official's part in a visit.
-struct Visitor {
-  OfficialId official;
-  VisitStatus status = VisitStatus::done;
-  Mark mark;
-
-  bool operator==(const Visitor&) const = default;
-};
-
-/// What one attended meeting of a cell brought home (the record room adds to it).
-struct Visit {
-  CellId cell;
-  Date date;
-  std::vector<Visitor> visitors;
-  std::optional<int> members;  ///< on the roll that day
-  std::optional<int> present;
-  std::optional<int> excused;
-  std::optional<int> unexcused;
-  std::string score;  ///< decimal with a point: "91.5"
-  std::string grade;
-  std::string notes;
-  Mark mark;
-
-  bool operator==(const Visit&) const = default;
-};
-
 /// Everything of one period that was loaded.
 struct PeriodBook {
   Period period;
   std::optional<PeriodRecord> record;
   std::optional<Roster> roster;
   std::vector<Visit> visits;
+  std::vector<Session> sessions = {};
+  std::vector<Review> reviews = {};
+  std::vector<Petition> petitions = {};  ///< by id
 
   bool operator==(const PeriodBook&) const = default;
 };

@@ -8,6 +8,7 @@
 
 #include "lapthach/domain/decision.hpp"
 #include "lapthach/domain/period.hpp"
+#include "lapthach/domain/registers.hpp"
 #include "lapthach/domain/registry.hpp"
 #include "lapthach/domain/settings.hpp"
 
@@ -17,6 +18,7 @@ struct Records {
   Settings settings;
   Registry registry;
   std::vector<Decision> decisions;  ///< by effective day, then id
+  Registers registers;
   std::vector<PeriodBook> periods;  ///< by period; only those that were asked for
   std::vector<std::string> files;   ///< what Mark::file indexes, relative to the book
 
@@ -42,6 +44,35 @@ Date meeting_day(const Records& records, Period period);
 /// cell with a day of its own follows the rule with that day, whatever moved the common day.
 Date meeting_day(const Records& records, Period period, const Cell& cell);
 std::optional<ClockTime> meeting_time(const Records& records, const Cell& cell);
+
+/// The last day to record what the visits of `period` brought: the record's deadline, else
+/// MinutesSettings::record_days after meeting_day().
+Date deadline(const Records& records, Period period);
+bool is_closed(const Records& records, Period period);
+
+/// The recording guide that holds on `date`: of several the one that began last; null when none.
+const RecordingGuide* guide_on(const Settings& settings, Date date);
+/// The parts that `guide` asks for and `visit` does not have. A visit that nobody came to owes
+/// none.
+std::vector<VisitPart> shortfalls(const RecordingGuide& guide, const Visit& visit);
+/// How long the meeting lasted, in minutes; one that ends before it starts went over midnight.
+std::optional<int> duration(const Visit& visit);
+/// Who came: visitors whose status is done, and the substitutes of those who were substituted.
+std::vector<OfficialId> attendees(const Visit& visit);
+
+/// The sheet called `id`; null when there is none.
+const ScoreSheet* sheet_of(const Settings& settings, const SheetId& id);
+
+/// What points are given for: a criterion, or a group without criteria.
+struct SheetItem {
+  const ScoreGroup* group = nullptr;
+  const Criterion* criterion = nullptr;  ///< null: the group itself
+
+  const CriterionId& id() const { return criterion ? criterion->id : group->id; }
+  const std::string& name() const { return criterion ? criterion->name : group->name; }
+  Decimal points() const { return criterion ? criterion->points : group->points; }
+};
+std::vector<SheetItem> items_of(const ScoreSheet& sheet);
 
 /// Every fault between records: references to nothing or to what is not valid on the day of use,
 /// overlapping versions, ends before beginnings, members who left, circles of successors, two

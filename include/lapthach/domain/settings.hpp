@@ -8,6 +8,8 @@
 #include "lapthach/base/date.hpp"
 #include "lapthach/base/error.hpp"
 #include "lapthach/base/say.hpp"
+#include "lapthach/domain/settings_petitions.hpp"
+#include "lapthach/domain/sheets.hpp"
 
 namespace lapthach::domain {
 
@@ -88,6 +90,10 @@ struct Settings {
   CommitteeSettings committee;
   CalendarSettings calendar;
   RosterSettings roster;
+  PetitionSettings petitions;
+  MinutesSettings minutes;
+  std::vector<ScoreSheet> score_sheets;
+  std::vector<RecordingGuide> recording_guides;
   Mark mark;
 
   bool operator==(const Settings&) const = default;

@@ -139,3 +139,32 @@ TEST_CASE("Spans overlap when they share a day, whichever is asked") {
   CHECK(overlap(half, {}));
   CHECK(overlap({}, {}));
 }
+
+TEST_CASE("Days in words and as spreadsheets number them") {
+  for (const char* text :
+       {"ngày 01 tháng 7 năm 2019", "Ngày 1 tháng 07 năm 2019", "01 tháng 7 năm 2019",
+        "ngay mung 1 thang 7 nam 2019", "ngày 01 tháng 7, năm 2019."}) {
+    CAPTURE(text);
+    CHECK(parse_date_words(text) == parse_date("2019-07-01"));
+  }
+  for (const char* text :
+       {"", "ngày 31 tháng 6 năm 2019", "tháng 7 năm 2019", "ngày mai", "ngày 1 tháng 7 năm 19"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_date_words(text));
+  }
+  CHECK(parse_date_serial("43647") == parse_date("2019-07-01"));
+  CHECK(parse_date_serial("46349") == parse_date("2026-11-23"));
+  CHECK_FALSE(parse_date_serial("2019"));
+  CHECK_FALSE(parse_date_serial("19999"));
+  CHECK_FALSE(parse_date_serial("436470"));
+}
+
+TEST_CASE("A month has a year and a number") {
+  CHECK(to_string(parse_month("2019-07").value()) == "2019-07");
+  CHECK(to_string(parse_month_loose("7/2019").value()) == "2019-07");
+  CHECK(last_day(parse_month("2020-02").value()) == parse_date("2020-02-29"));
+  for (const char* text : {"2019-13", "2019-00", "2019-7", "07-2019", "1899-12"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_month(text));
+  }
+}

@@ -66,3 +66,14 @@ TEST_CASE("Periods are ordered by year, then quarter") {
   CHECK(Period{2018, 4} < Period{2019, 1});
   CHECK(Period{2019, 1} < Period{2019, 2});
 }
+
+TEST_CASE("Periods in words") {
+  for (const char* text : {"quý III/2019", "Quý 3 năm 2019", "QUÝ iii - 2019", "quy 3/2019"}) {
+    CAPTURE(text);
+    CHECK(parse_period_words(text) == Period{2019, 3});
+  }
+  for (const char* text : {"quý V/2019", "quý 0/2019", "quý III", "năm 2019", "III/2019"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_period_words(text));
+  }
+}

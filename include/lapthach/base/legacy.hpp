@@ -1,0 +1,23 @@
+// Text in the fonts of before Unicode, TCVN3 (ABC) and VNI: seen, and read as far as one can.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace lapthach {
+
+enum class LegacyFont { tcvn3, vni };
+
+struct Legacy {
+  LegacyFont font = LegacyFont::tcvn3;
+  std::size_t at = 0;  ///< the byte of the first letter that gives it away
+  std::string text;    ///< what it seems to say; capitals of TCVN3 may come out small
+};
+
+/// Such text in `utf8`, if any: letters that Vietnamese does not have inside words, and none that
+/// only Unicode has. A foreign name with one such letter is let pass.
+std::optional<Legacy> find_legacy(std::string_view utf8);
+
+}  // namespace lapthach

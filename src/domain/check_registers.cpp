@@ -1,0 +1,155 @@
+// Checks the registers: notebook numbers and holders, people trained, briefings, attendance.
+#include <algorithm>
+#include <set>
+
+#include "domain/check.hpp"
+#include "domain/reference.hpp"
+
+namespace lapthach::domain {
+
+namespace {
+
+void check_holder(Findings& findings, const Notebook& notebook) {
+  const Registry& registry = findings.records().registry;
+  const int holders = (notebook.official.empty() ? 0 : 1) + (notebook.unit.empty() ? 0 : 1) +
+                      (notebook.cell.empty() ? 0 : 1);
+  if (holders != 1) {
+    findings.error(
+        {notebook.mark, "number"},
+        say("notebook {} has {} holders", "sổ {} có {} nơi giữ", notebook.number, holders),
+        say("name one of official, unit and cell", "ghi đúng một trong official, unit, cell"));
+  }
+  if (!notebook.official.empty()) {
+    require_on(findings, {notebook.mark, "official"}, registry.officials, notebook.official,
+               notebook.issued);
+  }
+  if (!notebook.unit.empty()) {
+    require_on(findings, {notebook.mark, "unit"}, registry.units, notebook.unit, notebook.issued);
+  }
+  if (!notebook.cell.empty()) {
+    require_on(findings, {notebook.mark, "cell"}, registry.cells, notebook.cell, notebook.issued);
+  }
+}
+
+void check_notebook_days(Findings& findings, const Notebook& notebook) {
+  const auto check = [&](std::string_view key, const std::optional<Date>& day) {
+    if (!day || *day >= notebook.issued) return;
+    findings.error({notebook.mark, key},
+                   say("{} is before the notebook was issued", "{} sớm hơn ngày cấp sổ", key),
+                   say("correct {} or issued", "sửa lại {} hoặc issued", key));
+  };
+  check("used_up", notebook.used_up);
+  check("returned", notebook.returned);
+}
+
+void check_notebooks(Findings& findings, const std::vector<Notebook>& notebooks) {
+  std::set<std::string> numbers;
+  for (const Notebook& notebook : notebooks) {
+    if (!numbers.insert(notebook.number).second) {
+      findings.error({notebook.mark, "number"},
+                     say("two notebooks have the number {}", "hai sổ cùng số {}", notebook.number),
+                     say("numbers are never used again", "số sổ không dùng lại"));
+    }
+    check_holder(findings, notebook);
+    check_notebook_days(findings, notebook);
+  }
+  for (const Notebook& notebook : notebooks) {
+    if (notebook.replaced_by.empty() || numbers.contains(notebook.replaced_by)) continue;
+    findings.error({notebook.mark, "replaced_by"},
+                   say("there is no notebook {}", "không có sổ số {}", notebook.replaced_by),
+                   say("add it, or correct replaced_by", "thêm sổ đó, hoặc sửa replaced_by"));
+  }
+}
+
+void check_training(Findings& findings, const Training& training) {
+  std::set<OfficialId> seen;
+  for (const OfficialId& official : training.officials) {
+    require_on(findings, {training.mark, "officials"}, findings.records().registry.officials,
+               official, training.date);
+    if (seen.insert(official).second) continue;
+    findings.error({training.mark, "officials"},
+                   say("{} is named twice", "{} được ghi hai lần", official),
+                   say("keep one", "chỉ giữ một"));
+  }
+}
+
+void check_briefing(Findings& findings, const Briefing& briefing) {
+  if (!briefing.unit.empty()) {
+    require_on(findings, {briefing.mark, "unit"}, findings.records().registry.units, briefing.unit,
+               briefing.date);
+  }
+  check_count(findings, {briefing.mark, "present"}, briefing.present);
+  check_count(findings, {briefing.mark, "invited"}, briefing.invited);
+  std::set<ActionId> ids;
+  for (const BriefingAction& action : briefing.actions) {
+    if (action.id.empty() || !ids.insert(action.id).second) {
+      findings.error({action.mark, "id"},
+                     say("an action of {} needs an id of its own",
+                         "mỗi việc của buổi giao ban {} phải có mã riêng", shown(briefing.date)),
+                     say("number them: id: \"1\"", "đánh số: id: \"1\""));
+    }
+    if (!action.done || action.dropped.empty()) continue;
+    findings.error(
+        {action.mark, "dropped"},
+        say("action {} is both done and dropped", "việc {} vừa xong vừa thôi thực hiện", action.id),
+        say("keep one of the two", "chỉ giữ một trong hai"));
+  }
+}
+
+void check_inspection(Findings& findings, const Inspection& inspection) {
+  if (!inspection.official.empty()) {
+    require_on(findings, {inspection.mark, "official"}, findings.records().registry.officials,
+               inspection.official, inspection.date);
+  }
+  const std::vector<Team> teams = teams_on(findings.records().decisions, inspection.date);
+  const auto is_it = [&](const Team& team) { return team.statement->id == inspection.team; };
+  if (!inspection.team.empty() && std::ranges::none_of(teams, is_it)) {
+    findings.error({inspection.mark, "team"},
+                   say("there is no team {} on {}", "không có tổ {} vào ngày {}", inspection.team,
+                       shown(inspection.date)),
+                   say("correct the team or the day", "sửa lại tổ hoặc ngày"));
+  }
+  if (!inspection.team.empty() || !inspection.official.empty()) return;
+  findings.error({inspection.mark, "date"},
+                 say("an inspection of nobody", "kiểm tra mà không ghi tổ hay cán bộ nào"),
+                 say("name a team, an official or both", "ghi team, official hoặc cả hai"));
+}
+
+void check_month(Findings& findings, const MonthlyAttendance& month) {
+  require_on(findings, {month.mark, "cell"}, findings.records().registry.cells, month.cell,
+             last_day(month.month));
+  const int apart = month.exempt.value_or(0) + month.away.value_or(0);
+  if (month.present <= month.members && apart <= month.members) return;
+  findings.error({month.mark, "members"},
+                 say("{} present and {} exempt or away, of {} members",
+                     "{} có mặt, {} được miễn hoặc ở nơi khác, trong khi có {} đảng viên",
+                     month.present, apart, month.members),
+                 say("correct the counts", "sửa lại các số"));
+}
+
+void check_months(Findings& findings, const std::vector<MonthlyAttendance>& months) {
+  std::set<std::pair<Month, CellId>> seen;
+  for (const MonthlyAttendance& month : months) {
+    check_month(findings, month);
+    if (seen.insert({month.month, month.cell}).second) continue;
+    findings.error({month.mark, "month"},
+                   say("{} is recorded twice for {}", "tháng {} ghi hai lần cho {}",
+                       to_string(month.month), month.cell),
+                   say("keep one", "chỉ giữ một"));
+  }
+}
+
+}  // namespace
+
+void check_registers(Findings& findings) {
+  const Registers& registers = findings.records().registers;
+  check_notebooks(findings, registers.notebooks);
+  for (const Training& training : registers.training) check_training(findings, training);
+  for (const Briefing& briefing : registers.briefings) check_briefing(findings, briefing);
+  for (const Inspection& inspection : registers.inspections) {
+    check_inspection(findings, inspection);
+  }
+  check_months(findings, registers.attendance);
+}
+
+}  // namespace lapthach::domain

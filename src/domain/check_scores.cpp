@@ -1,0 +1,176 @@
+// Checks the score cards of visits against their sheets, and the sheets themselves.
+#include <algorithm>
+#include <set>
+
+#include "domain/check.hpp"
+#include "lapthach/base/text.hpp"
+
+namespace lapthach::domain {
+
+namespace {
+
+void report_unknown_id(Findings& findings, Use use, const Text& noun, const std::string& id,
+                       const std::vector<std::string>& known) {
+  const auto near = nearest(id, known);
+  findings.error(use, say("there is no {} {}", "không có {} {}", noun, id),
+                 near ? say("did you mean {}?", "có phải là {} không?", *near)
+                      : say("the ids are: {}", "các mã là: {}", fmt::join(known, ", ")));
+}
+
+const ScoreSheet* require_sheet(Findings& findings, const ScoreCard& card, Date date) {
+  const std::vector<ScoreSheet>& sheets = findings.records().settings.score_sheets;
+  const ScoreSheet* sheet = sheet_of(findings.records().settings, card.sheet);
+  if (!sheet) {
+    std::vector<std::string> ids;
+    for (const ScoreSheet& each : sheets) ids.push_back(each.id.str());
+    report_unknown_id(findings, {card.mark, "sheet"}, say("score sheet", "bảng chấm điểm"),
+                      card.sheet.str(), ids);
+  } else if (!sheet->span.contains(date)) {
+    findings.error({card.mark, "sheet"},
+                   say("score sheet {} does not hold on {}",
+                       "bảng chấm điểm {} không có hiệu lực ngày {}", sheet->id, shown(date)),
+                   say("name the sheet of that day", "ghi bảng chấm điểm của ngày đó"));
+  }
+  return sheet;
+}
+
+void check_points(Findings& findings, const ScoreCard& card, const ScoreSheet& sheet) {
+  const std::vector<SheetItem> items = items_of(sheet);
+  std::vector<std::string> ids;
+  for (const SheetItem& item : items) ids.push_back(item.id().str());
+  const Use use{card.mark, "points"};
+  for (const auto& [id, points] : card.points) {
+    const auto item = std::ranges::find(items, id, &SheetItem::id);
+    if (item == items.end()) {
+      report_unknown_id(findings, use, say("criterion", "tiêu chí"), id.str(), ids);
+    } else if (points > item->points()) {
+      findings.error(use,
+                     say("{} has {} points, of {} at most", "{} được {} điểm, tối đa là {}", id,
+                         to_string(points), to_string(item->points())),
+                     say("correct the points", "sửa lại điểm"));
+    }
+  }
+}
+
+/// A total as written, when every criterion has its points, is their sum.
+void check_total(Findings& findings, const ScoreCard& card, const ScoreSheet& sheet) {
+  if (!card.total || card.points.size() != items_of(sheet).size()) return;
+  Decimal sum;
+  for (const auto& [id, points] : card.points) sum += points;
+  if (sum == *card.total) return;
+  findings.warning({card.mark, "total"},
+                   say("the total is {}, but the points make {}",
+                       "tổng ghi là {}, nhưng cộng các tiêu chí được {}", to_string(*card.total),
+                       to_string(sum)),
+                   say("correct the points or the total", "sửa lại điểm hoặc tổng"));
+}
+
+void check_cards(Findings& findings, const Visit& visit) {
+  std::set<Scorer> seen;
+  for (const ScoreCard& card : visit.scores) {
+    if (!seen.insert(card.scorer).second) {
+      findings.error({card.mark, "scorer"},
+                     say("a second card of the same scorer", "phiếu thứ hai của cùng bên chấm"),
+                     say("keep one", "chỉ giữ một"));
+    }
+    if (card.sheet.empty()) {
+      if (card.points.empty()) continue;
+      findings.error({card.mark, "points"},
+                     say("points without a sheet", "có điểm từng tiêu chí mà không ghi bảng nào"),
+                     say("name the score sheet under sheet", "ghi bảng chấm điểm ở sheet"));
+      continue;
+    }
+    const ScoreSheet* sheet = require_sheet(findings, card, visit.date);
+    if (!sheet) continue;
+    check_points(findings, card, *sheet);
+    check_total(findings, card, *sheet);
+  }
+}
+
+void check_groups(Findings& findings, const ScoreSheet& sheet) {
+  std::set<std::string> ids;
+  const auto require_new = [&](Mark mark, const CriterionId& id) {
+    if (ids.insert(id.str()).second) return;
+    findings.error({mark, "id"},
+                   say("{} stands twice in {}", "{} có hai lần trong {}", id, sheet.id),
+                   say("choose another id", "đặt mã khác"));
+  };
+  for (const ScoreGroup& group : sheet.groups) {
+    require_new(group.mark, group.id);
+    Decimal sum;
+    for (const Criterion& criterion : group.criteria) {
+      require_new(criterion.mark, criterion.id);
+      sum += criterion.points;
+    }
+    if (group.criteria.empty() || sum == group.points) continue;
+    findings.error({group.mark, "points"},
+                   say("group {} has {} points, its criteria {}",
+                       "nhóm {} có {} điểm, các tiêu chí cộng lại là {}", group.id,
+                       to_string(group.points), to_string(sum)),
+                   say("correct the points", "sửa lại điểm"));
+  }
+}
+
+void check_tiers(Findings& findings, const Criterion& criterion) {
+  for (const Tier& tier : criterion.tiers) {
+    if (tier.points <= criterion.points) continue;
+    findings.error({tier.mark, "points"},
+                   say("a tier of {} gives {} points, of {} at most",
+                       "một mức của {} cho {} điểm, tối đa là {}", criterion.id,
+                       to_string(tier.points), to_string(criterion.points)),
+                   say("correct the points", "sửa lại điểm"));
+  }
+  if (criterion.tiers.empty() || criterion.measure) return;
+  findings.error(
+      {criterion.mark, "tiers"},
+      say("tiers of {} without a measure", "{} có các mức điểm mà không ghi cách đo", criterion.id),
+      say("add measure: attendance, speakers or duration",
+          "thêm measure: attendance, speakers hoặc duration"));
+}
+
+void check_grades(Findings& findings, const ScoreSheet& sheet) {
+  std::vector<std::string> known;
+  for (const ScoreGroup& group : sheet.groups) {
+    known.push_back(group.id.str());
+    for (const Criterion& criterion : group.criteria) known.push_back(criterion.id.str());
+  }
+  for (const Grade& grade : sheet.grades) {
+    for (const CriterionId& id : grade.full) {
+      if (std::ranges::find(known, id.str()) != known.end()) continue;
+      report_unknown_id(findings, {grade.mark, "full"},
+                        say("group or criterion", "nhóm hay tiêu chí"), id.str(), known);
+    }
+  }
+  const auto rising = std::ranges::adjacent_find(
+      sheet.grades, [](const Grade& a, const Grade& b) { return a.at_least < b.at_least; });
+  if (rising == sheet.grades.end()) return;
+  findings.error({std::next(rising)->mark, "at_least"},
+                 say("grade {} needs more than the one before it",
+                     "xếp loại {} cần nhiều điểm hơn loại đứng trước", std::next(rising)->name),
+                 say("write the best grade first", "ghi loại cao nhất trước"));
+}
+
+}  // namespace
+
+void check_scores(Findings& findings) {
+  std::set<SheetId> ids;
+  for (const ScoreSheet& sheet : findings.records().settings.score_sheets) {
+    if (!ids.insert(sheet.id).second) {
+      findings.error(
+          {sheet.mark, "id"},
+          say("two score sheets are called {}", "hai bảng chấm điểm cùng mã {}", sheet.id),
+          say("choose another id", "đặt mã khác"));
+    }
+    check_span(findings, sheet.mark, sheet.span);
+    check_groups(findings, sheet);
+    for (const ScoreGroup& group : sheet.groups) {
+      for (const Criterion& criterion : group.criteria) check_tiers(findings, criterion);
+    }
+    check_grades(findings, sheet);
+  }
+  for (const PeriodBook& book : findings.records().periods) {
+    for (const Visit& visit : book.visits) check_cards(findings, visit);
+  }
+}
+
+}  // namespace lapthach::domain
