@@ -1,0 +1,53 @@
+// What a period still owes: records of visits, what becomes of each opinion, and where the settings
+// ask for them, working sessions and team reviews. By it a period is closed.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lapthach/domain/records.hpp"
+
+namespace lapthach::minutes {
+
+enum class Owed {
+  visit,    ///< nothing is recorded of the cell's meeting
+  visitor,  ///< the meeting is recorded, but not what the official, or the substitute, did there
+  session,  ///< the working session with a unit
+  review,   ///< of the team
+  opinion,  ///< whether one heard there becomes a petition or stays a remark
+};
+
+/// One record that is not there. Empty ids: it does not concern one.
+struct MissingRecord {
+  Owed owed = Owed::visit;
+  domain::TeamId team;
+  domain::OfficialId official;
+  domain::CellId cell;
+  domain::UnitId unit;
+};
+
+struct Missing {
+  Period period;
+  Date meeting;                        ///< the day of the meetings; before it nothing is missing
+  Date due;                            ///< last day to record
+  std::vector<MissingRecord> records;  ///< by team, official, cell, unit
+
+  bool late(Date today) const { return !records.empty() && due < today; }
+};
+
+/// A visit is expected of each assignment of the published roster; a period without one owes none.
+/// `records` must hold the period with its roster and visits.
+Missing missing(const domain::Records& records, Period period);
+
+/// What one missing record is called where a gap is named: cell/ID, official/ID, unit/ID, team/ID,
+/// from the narrowest to the widest.
+std::vector<std::string> subjects(const MissingRecord& record);
+
+/// Those that none of `gaps` names.
+std::vector<MissingRecord> unexplained(const Missing& missing,
+                                       const std::vector<domain::Gap>& gaps);
+
+/// "no visit of cell x is recorded (y, team z)"
+Text describe(const MissingRecord& record);
+
+}  // namespace lapthach::minutes

@@ -1,0 +1,39 @@
+// Who should have a notebook and has none; who was never trained; what each team covered of the
+// period's guidance.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lapthach/domain/records.hpp"
+
+namespace lapthach::minutes {
+
+/// One of the three classes that notebooks are issued to (seed, row 15): exactly one id is set.
+struct Holder {
+  domain::OfficialId official;  ///< a member of a team
+  domain::UnitId unit;          ///< a grassroots committee that a team looks after
+  domain::CellId cell;          ///< a cell of such a unit
+};
+
+/// Those who should have a notebook on `date` and hold none that is neither used up nor handed back
+/// by then, in that order of classes, each by id.
+std::vector<Holder> without_notebook(const domain::Records& records, Date date);
+
+/// Members of teams on `date` whom no training until then names, by id. `subject`: only trainings
+/// whose subject has these words (folded); empty: any.
+std::vector<domain::OfficialId> untrained(const domain::Records& records, Date date,
+                                          std::string_view subject = {});
+
+/// How often a team brought up one content of the guidance.
+struct Coverage {
+  domain::TeamId team;
+  domain::GuidanceId guidance;
+  int sessions = 0;  ///< with units the team looks after
+  int visits = 0;    ///< of cells in them
+};
+
+/// Each team on the day of the meetings with each content, in order of team, then of the guidance.
+std::vector<Coverage> coverage(const domain::Records& records, Period period);
+
+}  // namespace lapthach::minutes
