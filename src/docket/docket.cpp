@@ -1,0 +1,82 @@
+// Folds all petitions of a book.
+#include "lapthach/docket/docket.hpp"
+
+#include <algorithm>
+
+namespace lapthach::docket {
+
+using domain::Petition;
+
+namespace {
+
+std::vector<const Petition*> raised_by(const domain::Records& records, Date as_of) {
+  std::vector<const Petition*> petitions;
+  for (const domain::PeriodBook& book : records.periods) {
+    for (const Petition& petition : book.petitions) {
+      if (petition.raised <= as_of) petitions.push_back(&petition);
+    }
+  }
+  std::ranges::stable_sort(petitions, {}, [](const Petition* petition) { return petition->id; });
+  return petitions;
+}
+
+/// As people type an id: small letters, letters that look like digits, no hyphen.
+std::string plain(std::string_view typed) {
+  std::string key;
+  for (const char c : typed) {
+    const char upper = 'a' <= c && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    if (upper == '-') continue;
+    key += upper == 'I' || upper == 'L' ? '1' : upper == 'O' ? '0' : upper;
+  }
+  return key;
+}
+
+/// A petition that was merged before anybody classified it counts where its matter counts.
+void inherit_levels(std::vector<Case>& all) {
+  for (Case& each : all) {
+    const Case* root = each.root == each.petition->id ? nullptr : find(all, each.root);
+    if (root == nullptr || !each.state.level.empty()) continue;
+    each.state.level = root->state.level;
+    each.state.bucket = root->state.bucket;
+  }
+}
+
+}  // namespace
+
+std::vector<Case> cases(const domain::Records& records, Date as_of) {
+  const WorkCalendar calendar = domain::work_calendar(records.registry);
+  const Law law{records.settings.petitions, calendar};
+  const std::vector<const Petition*> petitions = raised_by(records, as_of);
+  const std::vector<domain::Course> courses = domain::courses(petitions, law.settings, as_of);
+  std::vector<Case> all;
+  all.reserve(petitions.size());
+  for (std::size_t i = 0; i < petitions.size(); ++i) {
+    const auto root = domain::root_of(petitions, courses, i);
+    const bool merged = root && *root != i;
+    const auto settled = merged ? domain::settled_on(courses[*root]) : std::nullopt;
+    all.push_back({petitions[i], fold(*petitions[i], courses[i], law, as_of, settled),
+                   petitions[root.value_or(i)]->id});
+  }
+  inherit_levels(all);
+  return all;
+}
+
+const Case* find(const std::vector<Case>& cases, const domain::PetitionId& id) {
+  const auto found =
+      std::ranges::lower_bound(cases, id, {}, [](const Case& each) { return each.petition->id; });
+  return found != cases.end() && found->petition->id == id ? &*found : nullptr;
+}
+
+std::vector<const Petition*> begin_with(const std::vector<const Petition*>& all,
+                                        std::string_view typed) {
+  const std::string key = plain(typed);
+  std::vector<const Petition*> found;
+  for (const Petition* petition : all) {
+    const std::string id = plain(petition->id.str());
+    if (id == key) return {petition};
+    if (!key.empty() && id.starts_with(key)) found.push_back(petition);
+  }
+  return found;
+}
+
+}  // namespace lapthach::docket

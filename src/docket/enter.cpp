@@ -1,0 +1,99 @@
+// Enters events into petitions.
+#include "lapthach/docket/enter.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "docket/code.hpp"
+#include "lapthach/base/text.hpp"
+
+namespace lapthach::docket {
+
+using domain::Event;
+using domain::EventId;
+using domain::EventKind;
+using domain::Petition;
+
+namespace {
+
+constexpr std::size_t code_length = 4;
+
+void insert(Petition& petition, Event event) {
+  const auto key = [](const Event& e) { return std::tuple(e.at, domain::number_of(e.id), e.id); };
+  const auto place = std::ranges::upper_bound(petition.events, key(event), {}, key);
+  petition.events.insert(place, std::move(event));
+}
+
+/// The obstacles of the events that stand in a petition, by event.
+std::set<EventId> hindered(const domain::Course& course) {
+  std::set<EventId> ids;
+  for (const domain::Obstacle& obstacle : course.obstacles) ids.insert(obstacle.event->id);
+  return ids;
+}
+
+Refusal as_refusal(const domain::Obstacle& obstacle, const EventId& entered) {
+  if (obstacle.event->id == entered) return {obstacle.what, obstacle.hint};
+  return {say("it would make a later event impossible: {}",
+              "việc này làm cho một việc sau đó không thể có: {}", obstacle.what),
+          say("correct the day (--at), or strike out the later event first: {}",
+              "sửa lại ngày (--at), hoặc đính chính xóa việc sau trước: {}", obstacle.event->id)};
+}
+
+/// The clocks that stop with the event of that id, as they were judged.
+std::vector<domain::KeptDue> dues_of(const State& state, const Event& event) {
+  std::vector<domain::KeptDue> dues;
+  for (const Clock& clock : state.clocks) {
+    const bool by_this = clock.done && clock.stop == event.at && clock.due;
+    const bool told = std::ranges::count(dues, clock.kind, &domain::KeptDue::clock) > 0;
+    if (by_this && !told) dues.push_back({clock.kind, *clock.due, {}});
+  }
+  return dues;
+}
+
+}  // namespace
+
+EventId event_id(const Petition& petition, const Event& event) {
+  int number = 0;
+  for (const Event& each : petition.events) {
+    number = std::max(number, domain::number_of(each.id));
+  }
+  const std::string content =
+      fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", petition.id, number, domain::word_of(event.kind),
+                  to_string(event.at), event.by, event.text, event.doc.number);
+  std::string code = code_of(content).substr(0, code_length);
+  std::ranges::transform(code, code.begin(), [](char c) {
+    return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return EventId::parse(fmt::format("{}-{}", number + 1, code)).value_or(EventId());
+}
+
+std::optional<Refusal> refusal(const Petition& petition, const Event& event,
+                               const domain::PetitionSettings& settings,
+                               std::optional<Date> master_settled) {
+  const auto before = hindered(domain::course(petition, settings, {}, master_settled));
+  Petition after = petition;
+  Event entered = event;
+  entered.id = event_id(petition, event);
+  insert(after, entered);
+  const domain::Course course = domain::course(after, settings, {}, master_settled);
+  for (const domain::Obstacle& obstacle : course.obstacles) {
+    if (!before.contains(obstacle.event->id)) return as_refusal(obstacle, entered.id);
+  }
+  return std::nullopt;
+}
+
+Petition with_event(Petition petition, Event event, const Law& law,
+                    std::optional<Date> master_settled) {
+  event.id = event_id(petition, event);
+  event.dues.clear();
+  Petition tried = petition;
+  insert(tried, event);
+  const auto course = domain::course(tried, law.settings, event.at, master_settled);
+  const bool last = !course.steps.empty() && course.steps.back().event->id == event.id;
+  if (last) event.dues = dues_of(fold(tried, course, law, event.at, master_settled), event);
+  insert(petition, std::move(event));
+  return petition;
+}
+
+}  // namespace lapthach::docket

@@ -1,0 +1,335 @@
+// The table of fields.
+#include "docket/query_fields.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace lapthach::docket {
+
+using domain::ClockKind;
+using Texts = std::vector<std::string>;
+using OptionalDate = std::optional<Date>;
+
+namespace {
+
+template <class T>
+Texts one(const T& id) {
+  if (id.empty()) return {};
+  if constexpr (requires { id.str(); }) {
+    return {id.str()};
+  } else {
+    return {id};
+  }
+}
+
+template <class E>
+Texts word_text(E value) {
+  return {std::string(domain::word_of(value))};
+}
+
+Texts yes_or_no(bool value) { return {value ? "true" : "false"}; }
+
+Texts cooperating(const Case& c) {
+  Texts ids;
+  for (const auto& agency : c.state.cooperating) ids.push_back(agency.str());
+  return ids;
+}
+
+Texts agencies(const Case& c) {
+  Texts ids = cooperating(c);
+  if (!c.state.lead.empty()) ids.insert(ids.begin(), c.state.lead.str());
+  return ids;
+}
+
+Texts teams(const Case& c, const Scope& scope) {
+  Texts ids;
+  for (const domain::Team& team : domain::teams_on(scope.records, c.petition->raised)) {
+    const auto& units = team.statement->units;
+    if (std::ranges::find(units, c.petition->unit) != units.end()) {
+      ids.push_back(team.statement->id.str());
+    }
+  }
+  return ids;
+}
+
+Texts papers(const Case& c) {
+  Texts numbers;
+  for (const domain::Step& step : c.state.steps) {
+    if (!step.event->doc.number.empty()) numbers.push_back(step.event->doc.number);
+  }
+  return numbers;
+}
+
+Texts satisfaction(const Case& c) {
+  const auto& said = c.state.round().satisfaction;
+  return said ? word_text(*said) : Texts();
+}
+
+/// The clock of that kind with a term that runs, else the one that stopped last.
+const Clock* clock_of(const Case& c, ClockKind kind) {
+  const Clock* last = nullptr;
+  for (const Clock& clock : c.state.clocks) {
+    if (clock.kind != kind || !clock.due) continue;
+    if (last == nullptr || !last->is_running() || clock.is_running()) last = &clock;
+  }
+  return last;
+}
+
+template <ClockKind Kind>
+OptionalDate due_of(const Case& c, const Scope&) {
+  const Clock* clock = clock_of(c, Kind);
+  return clock ? clock->due : std::nullopt;
+}
+
+std::string_view word_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::running:
+      return "running";
+    case Verdict::overdue:
+      return "overdue";
+    case Verdict::met:
+      return "met";
+    case Verdict::late:
+      return "late";
+    case Verdict::dropped:
+      return "dropped";
+    case Verdict::untimed:
+      return "untimed";
+  }
+  return {};
+}
+
+template <ClockKind Kind>
+Texts verdict_of(const Case& c, const Scope&) {
+  const Clock* clock = clock_of(c, Kind);
+  return clock ? Texts{std::string(word_of(clock->verdict))} : Texts();
+}
+
+std::optional<int> age(const Case& c, const Scope& scope) {
+  return days_between(c.state.round().opened, c.state.round().closed.value_or(scope.as_of));
+}
+
+/// How many times the matter has been raised before.
+std::optional<int> recurrence(const Case& c, const Scope& scope) {
+  int times = 0;
+  for (domain::PetitionId id = c.petition->again; !id.empty() && times < 100; ++times) {
+    const domain::PeriodBook* book = scope.records.period(id.period());
+    if (book == nullptr) return times + 1;
+    const auto earlier = std::ranges::lower_bound(book->petitions, id, {}, &domain::Petition::id);
+    if (earlier == book->petitions.end() || earlier->id != id) return times + 1;
+    id = earlier->again;
+  }
+  return times;
+}
+
+using enum FieldType;
+
+constexpr QueryField words_field(std::string_view name, Texts (*texts)(const Case&, const Scope&)) {
+  return {name, word, texts};
+}
+constexpr QueryField date_field(std::string_view name,
+                                OptionalDate (*date)(const Case&, const Scope&)) {
+  return {name, FieldType::date, nullptr, date};
+}
+constexpr QueryField number_field(std::string_view name,
+                                  std::optional<int> (*number)(const Case&, const Scope&)) {
+  return {name, FieldType::number, nullptr, nullptr, number};
+}
+
+constexpr std::array fields = {
+    words_field("again", [](const Case& c, const Scope&) { return one(c.petition->again); }),
+    number_field("age", age),
+    words_field("agency", [](const Case& c, const Scope&) { return agencies(c); }),
+    date_field("answered", [](const Case& c, const Scope&) { return c.state.round().answered; }),
+    words_field("bucket", [](const Case& c, const Scope&) { return one(c.state.bucket); }),
+    QueryField{"by", label, [](const Case& c, const Scope&) { return one(c.petition->by); }},
+    words_field("cell", [](const Case& c, const Scope&) { return one(c.petition->cell); }),
+    words_field("commune", [](const Case& c, const Scope&) { return one(c.petition->unit); }),
+    words_field("coop", [](const Case& c, const Scope&) { return cooperating(c); }),
+    QueryField{"doc", label, [](const Case& c, const Scope&) { return papers(c); }},
+    date_field("due", [](const Case& c, const Scope&) { return c.state.due; }),
+    date_field("due.answer", due_of<ClockKind::answer>),
+    date_field("due.cooperation", due_of<ClockKind::cooperation>),
+    date_field("due.promise", due_of<ClockKind::promise>),
+    date_field("due.reply", due_of<ClockKind::reply>),
+    date_field("due.route", due_of<ClockKind::route>),
+    date_field("due.whole", due_of<ClockKind::whole>),
+    number_field("hops",
+                 [](const Case& c, const Scope&) { return std::optional(c.state.charged); }),
+    QueryField{"id", label, [](const Case& c, const Scope&) { return one(c.petition->id); }},
+    words_field("kind", [](const Case& c, const Scope&) { return one(c.petition->kind); }),
+    words_field("late", [](const Case& c, const Scope&) { return yes_or_no(c.state.late); }),
+    words_field("lead", [](const Case& c, const Scope&) { return one(c.state.lead); }),
+    words_field("level", [](const Case& c, const Scope&) { return one(c.state.level); }),
+    words_field("official", [](const Case& c, const Scope&) { return one(c.petition->official); }),
+    words_field("outcome",
+                [](const Case& c, const Scope&) { return one(c.state.round().outcome); }),
+    words_field("overdue", [](const Case& c, const Scope&) { return yes_or_no(c.state.overdue); }),
+    words_field("parent", [](const Case& c, const Scope&) { return one(c.petition->parent); }),
+    words_field("period", [](const Case& c,
+                             const Scope&) { return Texts{to_string(c.petition->id.period())}; }),
+    QueryField{"place", text, [](const Case& c, const Scope&) { return one(c.petition->place); }},
+    date_field("raised",
+               [](const Case& c, const Scope&) { return OptionalDate(c.petition->raised); }),
+    date_field("recorded",
+               [](const Case& c, const Scope&) { return OptionalDate(c.petition->recorded); }),
+    number_field("recurrence", recurrence),
+    QueryField{"ref", label, [](const Case& c, const Scope&) { return one(c.petition->ref); }},
+    number_field("reopened", [](const Case& c,
+                                const Scope&) { return std::optional(c.state.generation() - 1); }),
+    date_field("replied", [](const Case& c, const Scope&) { return c.state.round().closed; }),
+    number_field("returned",
+                 [](const Case& c, const Scope&) { return std::optional(c.state.returned); }),
+    words_field("root", [](const Case& c, const Scope&) { return one(c.root); }),
+    date_field("routed", [](const Case& c, const Scope&) { return c.state.round().routed; }),
+    words_field("satisfaction", [](const Case& c, const Scope&) { return satisfaction(c); }),
+    words_field("source",
+                [](const Case& c, const Scope&) { return word_text(c.petition->source); }),
+    words_field("stage", [](const Case& c, const Scope&) { return word_text(c.state.stage); }),
+    words_field("team", teams),
+    QueryField{"text", text, [](const Case& c, const Scope&) { return one(c.petition->text); }},
+    QueryField{"title", text, [](const Case& c, const Scope&) { return one(c.petition->title); }},
+    words_field("topic", [](const Case& c, const Scope&) { return one(c.state.topic); }),
+    words_field("unit", [](const Case& c, const Scope&) { return one(c.petition->unit); }),
+    words_field("verdict.answer", verdict_of<ClockKind::answer>),
+    words_field("verdict.reply", verdict_of<ClockKind::reply>),
+    words_field("verdict.route", verdict_of<ClockKind::route>),
+    words_field("verdict.whole", verdict_of<ClockKind::whole>),
+    number_field("voices",
+                 [](const Case& c, const Scope&) { return std::optional(c.petition->voices); }),
+};
+
+bool is_other_channel(const Case& c, const Scope& scope) {
+  const auto* kind = domain::opinion_kind(scope.records.settings.petitions, c.petition->kind);
+  return kind != nullptr && kind->other_channel;
+}
+
+/// It lies with an agency that is no more: hand it over.
+bool is_orphaned(const Case& c, const Scope& scope) {
+  if (c.state.stage != domain::Stage::with_agency || c.state.lead.empty()) return false;
+  return std::ranges::none_of(scope.records.registry.agencies, [&](const domain::Agency& agency) {
+    return agency.id == c.state.lead && agency.span.contains(scope.as_of);
+  });
+}
+
+constexpr std::array flags = {
+    QueryFlag{"again", [](const Case& c, const Scope&) { return !c.petition->again.empty(); }},
+    QueryFlag{"closed",
+              [](const Case& c, const Scope&) { return c.state.stage == domain::Stage::closed; }},
+    QueryFlag{"confidential", is_other_channel},
+    QueryFlag{"highlight", [](const Case& c, const Scope&) { return c.petition->highlight; }},
+    QueryFlag{"late", [](const Case& c, const Scope&) { return c.state.late; }},
+    QueryFlag{"legacy", [](const Case& c, const Scope&) { return c.state.legacy; }},
+    QueryFlag{"merged",
+              [](const Case& c, const Scope&) { return c.state.stage == domain::Stage::merged; }},
+    QueryFlag{"near", [](const Case& c, const Scope&) { return c.state.near; }},
+    QueryFlag{"open", [](const Case& c, const Scope&) { return c.state.is_open(); }},
+    QueryFlag{"orphaned", is_orphaned},
+    QueryFlag{"other_channel", is_other_channel},
+    QueryFlag{"overdue", [](const Case& c, const Scope&) { return c.state.overdue; }},
+    QueryFlag{"paused", [](const Case& c, const Scope&) { return c.state.paused; }},
+    QueryFlag{"reopened", [](const Case& c, const Scope&) { return c.state.generation() > 1; }},
+    QueryFlag{"split",
+              [](const Case& c, const Scope&) { return c.state.stage == domain::Stage::split; }},
+    QueryFlag{
+        "unanswered",
+        [](const Case& c, const Scope&) { return c.state.is_open() && !c.state.round().answered; }},
+    QueryFlag{"unreplied", [](const Case& c, const Scope&) { return c.state.is_open(); }},
+};
+
+Texts asked_of(const domain::Event& e) {
+  Texts ids;
+  for (const auto& agency : e.cooperating) ids.push_back(agency.str());
+  return ids;
+}
+
+using domain::Event;
+constexpr std::array members = {
+    EventField{"agency", word, [](const Event& e) { return one(e.agency); }},
+    EventField{"at", date, nullptr, [](const Event& e) { return OptionalDate(e.at); }},
+    EventField{"by", label, [](const Event& e) { return one(e.by); }},
+    EventField{"channel", label, [](const Event& e) { return one(e.channel); }},
+    EventField{"coop", word, asked_of},
+    EventField{"doc", label, [](const Event& e) { return one(e.doc.number); }},
+    EventField{"lead", word, [](const Event& e) { return one(e.lead); }},
+    EventField{"level", word, [](const Event& e) { return one(e.level); }},
+    EventField{"outcome", word, [](const Event& e) { return one(e.outcome); }},
+    EventField{"reason", text, [](const Event& e) { return one(e.reason); }},
+    EventField{"recorded", date, nullptr, [](const Event& e) { return OptionalDate(e.recorded); }},
+    EventField{"rule", word, [](const Event& e) { return one(e.rule); }},
+    EventField{"text", text, [](const Event& e) { return one(e.text); }},
+    EventField{"topic", word, [](const Event& e) { return one(e.topic); }},
+    EventField{"until", date, nullptr, [](const Event& e) { return e.until; }},
+};
+
+template <class Row, std::size_t N>
+const Row* named(const std::array<Row, N>& rows, std::string_view name) {
+  const auto row = std::ranges::find(rows, name, &Row::name);
+  return row == rows.end() ? nullptr : &*row;
+}
+
+template <class Record, class RecordId>
+std::string name_of_word(const std::vector<Record>& records, const RecordId& id) {
+  const auto found = std::ranges::find(
+      records, id, [](const Record& record) -> const std::string& { return record.id.str(); });
+  return found == records.end() ? std::string() : found->name;
+}
+
+template <class Record>
+std::string name_of_record(const Record* record) {
+  return record == nullptr ? std::string() : record->name;
+}
+
+}  // namespace
+
+std::span<const QueryField> all_fields() { return fields; }
+const QueryField* field_named(std::string_view name) { return named(fields, name); }
+std::span<const QueryFlag> all_flags() { return flags; }
+const QueryFlag* flag_named(std::string_view name) { return named(flags, name); }
+std::span<const EventField> event_fields() { return members; }
+const EventField* event_field_named(std::string_view name) { return named(members, name); }
+
+std::optional<domain::EventKind> event_kind_named(std::string_view name) {
+  struct Past {
+    std::string_view word;
+    std::string_view kind;
+  };
+  static constexpr std::array pasts = {
+      Past{"classified", "classify"},  Past{"routed", "route"},     Past{"consulted", "consult"},
+      Past{"cooperated", "cooperate"}, Past{"returned", "return"},  Past{"referred", "refer"},
+      Past{"paused", "pause"},         Past{"resumed", "resume"},   Past{"extended", "extend"},
+      Past{"promised", "promise"},     Past{"fulfilled", "fulfil"}, Past{"answered", "answer"},
+      Past{"rejected", "reject"},      Past{"approved", "approve"}, Past{"declined", "decline"},
+      Past{"replied", "reply"},        Past{"reopened", "reopen"},  Past{"withdrawn", "withdraw"},
+      Past{"merged", "merge"},         Past{"unmerged", "unmerge"}, Past{"corrected", "correct"},
+      Past{"redacted", "redact"},      Past{"noted", "note"}};
+  for (const Past& past : pasts) {
+    if (past.word == name) name = past.kind;
+  }
+  return domain::from_word<domain::EventKind>(name);
+}
+
+std::string name_in_field(std::string_view field, const std::string& id, const Case& each,
+                          const Scope& scope) {
+  const domain::Registry& registry = scope.records.registry;
+  const domain::PetitionSettings& settings = scope.records.settings.petitions;
+  const Date day = each.petition->raised;
+  if (field == "unit" || field == "commune") {
+    return name_of_record(domain::unit_on(registry, each.petition->unit, day));
+  }
+  if (field == "cell") return name_of_record(domain::cell_on(registry, each.petition->cell, day));
+  if (field == "official") {
+    return name_of_record(domain::official_on(registry, each.petition->official, day));
+  }
+  if (field == "lead" || field == "coop" || field == "agency") {
+    return name_of_word(registry.agencies, id);
+  }
+  if (field == "topic") return name_of_word(settings.topics, id);
+  if (field == "level") return name_of_word(settings.levels, id);
+  if (field == "bucket") return name_of_word(settings.buckets, id);
+  if (field == "kind") return name_of_word(settings.opinion_kinds, id);
+  if (field == "outcome") return name_of_word(settings.outcomes, id);
+  return {};
+}
+
+}  // namespace lapthach::docket

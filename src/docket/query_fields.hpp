@@ -1,0 +1,57 @@
+// The fields and flags that queries know, each with how to get it.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lapthach/docket/query.hpp"
+
+namespace lapthach::docket {
+
+enum class FieldType {
+  word,   ///< an id or a word of a closed list; has a name people say
+  label,  ///< a short text
+  text,   ///< a long one
+  date,
+  number,
+};
+
+/// A field of a case. `texts` serves words, labels and texts; the others their type.
+struct QueryField {
+  std::string_view name;
+  FieldType type;
+  std::vector<std::string> (*texts)(const Case&, const Scope&) = nullptr;
+  std::optional<Date> (*date)(const Case&, const Scope&) = nullptr;
+  std::optional<int> (*number)(const Case&, const Scope&) = nullptr;
+};
+std::span<const QueryField> all_fields();
+const QueryField* field_named(std::string_view name);
+
+struct QueryFlag {
+  std::string_view name;
+  bool (*holds)(const Case&, const Scope&);
+};
+std::span<const QueryFlag> all_flags();
+const QueryFlag* flag_named(std::string_view name);
+
+/// The members of an event that `event:KIND.MEMBER` can ask, and those that `ever:` can.
+struct EventField {
+  std::string_view name;
+  FieldType type;
+  std::vector<std::string> (*texts)(const domain::Event&) = nullptr;
+  std::optional<Date> (*date)(const domain::Event&) = nullptr;
+};
+std::span<const EventField> event_fields();
+const EventField* event_field_named(std::string_view name);
+
+/// The kind of event that `return`, `returned` or the like means.
+std::optional<domain::EventKind> event_kind_named(std::string_view name);
+
+/// What people call the thing with that id in a field of words; empty when it has no other name.
+std::string name_in_field(std::string_view field, const std::string& id, const Case& each,
+                          const Scope& scope);
+
+}  // namespace lapthach::docket

@@ -1,0 +1,391 @@
+// Reads queries, and says where one is wrong.
+#include <algorithm>
+#include <utility>
+
+#include "docket/query_fields.hpp"
+#include "docket/query_value.hpp"
+#include "lapthach/base/text.hpp"
+
+namespace lapthach::docket {
+
+namespace {
+
+constexpr std::size_t deepest = 100;
+
+struct OpWord {
+  std::string_view text;
+  Op op;
+};
+/// Longer ones before those that they begin with.
+constexpr std::array ops = {OpWord{"!=", Op::not_equal}, OpWord{"<=", Op::at_most},
+                            OpWord{">=", Op::at_least},  OpWord{":", Op::has},
+                            OpWord{"=", Op::equal},      OpWord{"<", Op::less},
+                            OpWord{">", Op::greater},    OpWord{"~", Op::like}};
+
+constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+constexpr bool is_name(char c) {
+  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || c == '_' || c == '.' || c == '-' ||
+         ('0' <= c && c <= '9');
+}
+
+template <class Rows>
+std::vector<std::string> names_of(const Rows& rows) {
+  std::vector<std::string> names;
+  for (const auto& row : rows) names.emplace_back(row.name);
+  return names;
+}
+
+class Parser {
+ public:
+  explicit Parser(std::string_view text) : text_(text) {}
+
+  Query whole() {
+    skip_spaces();
+    if (done()) return {};
+    Query query = either();
+    if (!done()) fail(at_, say("nothing opens this )", "dấu ) không có dấu ( mở"), quote_hint());
+    return query;
+  }
+
+ private:
+  bool done() const { return at_ >= text_.size(); }
+  char peek() const { return done() ? '\0' : text_[at_]; }
+  void skip_spaces() {
+    while (!done() && is_space(peek())) ++at_;
+  }
+
+  static Text quote_hint() {
+    return say("put \"…\" around words that are not meant as a query",
+               "đặt \"…\" quanh những từ không phải là điều kiện");
+  }
+
+  [[noreturn]] void fail(std::size_t at, Text what, Text hint) const {
+    Diagnostic fault;
+    fault.where = {"QUERY", 1, characters_before(text_, at) + 1, {}};
+    fault.what = std::move(what);
+    fault.hint = std::move(hint);
+    fault.excerpt = std::string(text_);
+    throw Error(Fault::usage, std::move(fault));
+  }
+
+  [[noreturn]] void unknown(std::size_t at, const Text& noun, std::string_view name,
+                            const std::vector<std::string>& known) const {
+    const auto near = nearest(name, known);
+    fail(at, say("there is no {} \"{}\"", "không có {} \"{}\"", noun, name),
+         near ? say("did you mean {}?", "có phải là {} không?", *near)
+              : say("there are: {}", "các từ có thể dùng: {}", fmt::join(known, ", ")));
+  }
+
+  /// True, and passes it, when the upper-case word stands here.
+  bool keyword(std::string_view word) {
+    const std::size_t end = at_ + word.size();
+    if (text_.substr(at_, word.size()) != word) return false;
+    if (end < text_.size() && !is_space(text_[end]) && text_[end] != '(') return false;
+    at_ = end;
+    skip_spaces();
+    return true;
+  }
+
+  Query either() {
+    std::vector<Query> parts;
+    do parts.push_back(both());
+    while (keyword("OR"));
+    return join(QueryKind::either, std::move(parts));
+  }
+
+  bool at_or() const {
+    return text_.substr(at_, 2) == "OR" && (at_ + 2 >= text_.size() || is_space(text_[at_ + 2]));
+  }
+
+  Query both() {
+    std::vector<Query> parts;
+    do {
+      keyword("AND");
+      parts.push_back(negation());
+    } while (!done() && peek() != ')' && !at_or());
+    return join(QueryKind::both, std::move(parts));
+  }
+
+  static Query join(QueryKind kind, std::vector<Query> parts) {
+    if (parts.size() == 1) return std::move(parts.front());
+    Query query;
+    query.kind = kind;
+    for (Query& part : parts) {
+      if (part.kind == kind) {
+        std::ranges::move(part.parts, std::back_inserter(query.parts));
+      } else {
+        query.parts.push_back(std::move(part));
+      }
+    }
+    return query;
+  }
+
+  Query negation() {
+    bool negated = false;
+    if (keyword("NOT")) {
+      negated = true;
+    } else if (peek() == '-' && at_ + 1 < text_.size() && !is_space(text_[at_ + 1])) {
+      ++at_;
+      negated = true;
+    }
+    if (!negated) return atom();
+    if (++depth_ > deepest) fail(at_, say("too deep", "lồng quá sâu"), quote_hint());
+    Query inner = negation();
+    --depth_;
+    if (inner.kind == QueryKind::negation) return std::move(inner.parts.front());
+    Query query;
+    query.kind = QueryKind::negation;
+    query.parts.push_back(std::move(inner));
+    return query;
+  }
+
+  Query atom() {
+    if (done()) {
+      fail(at_, say("something is missing here", "thiếu điều kiện ở đây"), quote_hint());
+    }
+    Query query = peek() == '(' ? group() : peek() == '"' ? phrase() : test_or_word();
+    skip_spaces();
+    return query;
+  }
+
+  Query group() {
+    const std::size_t start = at_++;
+    if (++depth_ > deepest) fail(start, say("too deep", "lồng quá sâu"), quote_hint());
+    skip_spaces();
+    Query query = either();
+    if (peek() != ')') fail(start, say("no ) closes this (", "dấu ( chưa được đóng"), quote_hint());
+    ++at_;
+    --depth_;
+    return query;
+  }
+
+  static Query word_query(std::string text) {
+    Query query;
+    query.kind = QueryKind::word;
+    query.values.push_back({std::move(text), {}, false});
+    return query;
+  }
+
+  Query phrase() { return word_query(quoted()); }
+
+  std::string quoted() {
+    const std::size_t start = at_++;
+    std::string text;
+    while (!done() && peek() != '"') {
+      if (peek() == '\\' && at_ + 1 < text_.size()) ++at_;
+      text += text_[at_++];
+    }
+    if (done()) fail(start, say("no \" closes this one", "dấu \" chưa được đóng"), quote_hint());
+    ++at_;
+    return text;
+  }
+
+  std::optional<Op> take_op() {
+    for (const OpWord& each : ops) {
+      if (text_.substr(at_, each.text.size()) != each.text) continue;
+      at_ += each.text.size();
+      return each.op;
+    }
+    return std::nullopt;
+  }
+
+  std::string take_name() {
+    const std::size_t start = at_;
+    while (is_name(peek())) ++at_;
+    return std::string(text_.substr(start, at_ - start));
+  }
+
+  Query test_or_word() {
+    const std::size_t start = at_;
+    const std::string name = take_name();
+    const auto op = name.empty() ? std::nullopt : take_op();
+    if (!op) {
+      at_ = start;
+      return bare_word();
+    }
+    if (*op == Op::has) {
+      if (name == "is") return named_query(QueryKind::flag);
+      if (name == "has") return named_query(QueryKind::present);
+      if (name == "no") return named_query(QueryKind::absent);
+      if (name == "ever") return ever();
+      if (name == "event") return event();
+    }
+    return test(start, name, *op);
+  }
+
+  Query bare_word() {
+    const std::size_t start = at_;
+    while (!done() && !is_space(peek()) && peek() != '(' && peek() != ')' && peek() != '"') ++at_;
+    if (at_ == start) fail(at_, say("this cannot stand here", "không thể đặt ở đây"), quote_hint());
+    return word_query(std::string(text_.substr(start, at_ - start)));
+  }
+
+  Query named_query(QueryKind kind) {
+    const std::size_t start = at_;
+    Query query;
+    query.kind = kind;
+    query.field = take_name();
+    if (kind == QueryKind::flag && flag_named(query.field) == nullptr) {
+      unknown(start, {"flag", "trạng thái"}, query.field, names_of(all_flags()));
+    }
+    if (kind != QueryKind::flag) require_field(start, query.field);
+    return query;
+  }
+
+  void require_field(std::size_t start, const std::string& name) const {
+    if (field_named(name) == nullptr) {
+      unknown(start, {"field", "trường"}, name, query_fields());
+    }
+  }
+
+  Query test(std::size_t start, const std::string& name, Op op) {
+    require_field(start, name);
+    Query query;
+    query.kind = QueryKind::test;
+    query.field = name;
+    query.op = op;
+    take_values(query, field_named(name)->type);
+    if (name == "stage") require_words<domain::Stage>(start, query);
+    if (name == "source") require_words<domain::Source>(start, query);
+    if (name == "satisfaction") require_words<domain::Satisfaction>(start, query);
+    return query;
+  }
+
+  template <class E>
+  void require_words(std::size_t start, const Query& query) const {
+    std::vector<std::string> known;
+    for (const auto& word : domain::words(E{})) known.emplace_back(word.text);
+    for (const QueryValue& value : query.values) {
+      const bool is_word = query.op == Op::like || std::ranges::count(known, value.text) > 0;
+      if (!is_word) unknown(start, {"such word", "từ"}, value.text, known);
+    }
+  }
+
+  Query ever() {
+    const std::size_t start = at_;
+    Query query;
+    query.kind = QueryKind::ever;
+    query.field = take_name();
+    if (const auto op = take_op()) {
+      query.op = *op;
+      const EventField* field = event_field_named(query.field);
+      if (field == nullptr) {
+        unknown(start, {"field of an event", "trường của việc"}, query.field,
+                names_of(event_fields()));
+      }
+      take_values(query, field->type);
+    } else {
+      require_event(start, query.field);
+    }
+    return query;
+  }
+
+  void require_event(std::size_t start, const std::string& name) const {
+    if (event_kind_named(name)) return;
+    std::vector<std::string> known;
+    for (const auto& word : domain::words(domain::EventKind{})) known.emplace_back(word.text);
+    unknown(start, {"event", "việc"}, name, known);
+  }
+
+  Query event() {
+    const std::size_t start = at_;
+    Query query;
+    query.kind = QueryKind::event;
+    query.field = take_name();
+    if (const std::size_t dot = query.field.find('.'); dot != std::string::npos) {
+      query.member = query.field.substr(dot + 1);
+      query.field.resize(dot);
+    }
+    require_event(start, query.field);
+    if (query.member.empty()) return query;
+    const EventField* member = event_field_named(query.member);
+    if (member == nullptr) {
+      unknown(start, {"field of an event", "trường của việc"}, query.member,
+              names_of(event_fields()));
+    }
+    const auto op = take_op();
+    if (!op) fail(at_, say("a value is missing", "thiếu giá trị"), quote_hint());
+    query.op = *op;
+    take_values(query, member->type);
+    return query;
+  }
+
+  void take_values(Query& query, FieldType type) {
+    const bool ordered = query.op == Op::less || query.op == Op::at_most ||
+                         query.op == Op::greater || query.op == Op::at_least;
+    const bool countable = type == FieldType::date || type == FieldType::number;
+    if (ordered && !countable) {
+      fail(at_, say("only days and numbers can be compared", "chỉ so sánh được ngày và số"),
+           say("use : or =", "hãy dùng : hoặc ="));
+    }
+    do query.values.push_back(take_value(type));
+    while (peek() == ',' && ++at_);
+    if (ordered && (query.values.size() > 1 || query.values.front().range)) {
+      fail(at_, say("compare with one value", "chỉ so sánh với một giá trị"),
+           say("for several write field:a,b", "nhiều giá trị thì ghi trường:a,b"));
+    }
+  }
+
+  QueryValue take_value(FieldType type) {
+    const std::size_t start = at_;
+    QueryValue value;
+    if (peek() == '"') {
+      value.text = quoted();
+    } else {
+      value.text = bare_value();
+    }
+    const bool countable = type == FieldType::date || type == FieldType::number;
+    const std::size_t dots = countable ? value.text.find("..") : std::string::npos;
+    if (dots != std::string::npos) {
+      value.upto = value.text.substr(dots + 2);
+      value.text.resize(dots);
+      value.range = true;
+    }
+    check_value(start, value, type);
+    return value;
+  }
+
+  std::string bare_value() {
+    const std::size_t start = at_;
+    while (!done() && !is_space(peek()) &&
+           std::string_view("(),\"").find(peek()) == std::string_view::npos) {
+      ++at_;
+    }
+    if (at_ == start) fail(at_, say("a value is missing", "thiếu giá trị"), quote_hint());
+    return std::string(text_.substr(start, at_ - start));
+  }
+
+  void check_value(std::size_t start, const QueryValue& value, FieldType type) const {
+    const auto check = [&](const std::string& text) {
+      if (text.empty() && value.range) return;
+      if (type == FieldType::date && !is_days(text)) {
+        fail(start, say("\"{}\" is not a day", "\"{}\" không phải là ngày", text),
+             say("write 2019-07-01, 2019-07, 2019-Q3, today, -30d or +5wd",
+                 "ghi 2019-07-01, 2019-07, 2019-Q3, today, -30d hoặc +5wd"));
+      }
+      if (type == FieldType::number && !number_of(text)) {
+        fail(start, say("\"{}\" is not a number", "\"{}\" không phải là số", text),
+             say("write a whole number", "ghi một số nguyên"));
+      }
+    };
+    check(value.text);
+    if (value.range) check(value.upto);
+    if (value.range && value.text.empty() && value.upto.empty()) {
+      fail(start, say("a range needs an end", "khoảng phải có ít nhất một đầu"),
+           say("write A..B, A.. or ..B", "ghi A..B, A.. hoặc ..B"));
+    }
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::size_t depth_ = 0;
+};
+
+}  // namespace
+
+Query parse_query(std::string_view text) {
+  const std::string stored = is_utf8(text) ? nfc(text) : std::string(text);
+  return Parser(stored).whole();
+}
+
+}  // namespace lapthach::docket
