@@ -113,6 +113,11 @@ std::string word(VisitStatus status) {
   return words.at(static_cast<std::size_t>(status));
 }
 
+std::string score(const Visit& visit) {
+  return visit.scores.empty() ? "" : to_string(*visit.scores[0].total);
+}
+std::string grade(const Visit& visit) { return visit.scores.empty() ? "" : visit.scores[0].grade; }
+
 Rows visits(const std::vector<PeriodBook>& periods) {
   Rows rows = {{"period", "cell", "official", "date", "status", "present", "members", "excused",
                 "unexcused", "score", "grade", "notes"}};
@@ -122,7 +127,7 @@ Rows visits(const std::vector<PeriodBook>& periods) {
         rows.push_back({to_string(past.period), visit.cell.str(), visitor.official.str(),
                         to_string(visit.date), word(visitor.status), shown(visit.present),
                         shown(visit.members), shown(visit.excused), shown(visit.unexcused),
-                        visit.score, visit.grade, visit.notes});
+                        score(visit), grade(visit), visit.notes});
       }
     }
   }

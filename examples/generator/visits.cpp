@@ -75,8 +75,9 @@ void invent_attendance(Visit& visit, const Cell& cell, Random& random) {
   visit.present = members - absent;
   if (visit.date < day(scored_since)) return;
   const int halves = random.percent(20) ? random.between(150, 179) : random.between(180, 196);
-  visit.score = halves % 2 == 0 ? fmt::format("{}", halves / 2) : fmt::format("{}.5", halves / 2);
-  visit.grade = halves >= 180 ? "Tốt" : "Khá";
+  ScoreCard& card = visit.scores.emplace_back();
+  card.total = lapthach::Decimal{halves * 50};
+  card.grade = halves >= 180 ? "Tốt" : "Khá";
 }
 
 /// Another member of the team who is there that day and whose own cell meets at another hour.

@@ -151,6 +151,7 @@ class Scanner {
 
   /// What follows "- ": one value, or a map whose other keys stand below its first.
   bool scan_item(std::size_t indent, std::size_t level) {
+    if (bytes_.substr(at_, 2) == "{}") return scan_empty(NodeKind::map, "{}", level) && end_line();
     const std::size_t end = bytes_.find_first_of("\"\n:", at_);
     if (end != std::string_view::npos && bytes_[end] != ':') return scan_scalar() && end_line();
     return level != most_levels && scan_map(indent, level + 1);

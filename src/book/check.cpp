@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "book/check_evidence.hpp"
 #include "book/layout.hpp"
 #include "book/load.hpp"
 #include "book/merge_explain.hpp"
@@ -74,7 +75,7 @@ void refine(const std::filesystem::path& root, std::vector<Diagnostic>& diagnost
   }
 }
 
-std::vector<Diagnostic> check(const std::filesystem::path& root) {
+std::vector<Diagnostic> check(const std::filesystem::path& root, bool rehash) {
   Thorough reading = load_thoroughly(root);
   std::vector<Diagnostic> diagnostics = std::move(reading.loaded.diagnostics);
   if (reading.whole) {
@@ -84,6 +85,7 @@ std::vector<Diagnostic> check(const std::filesystem::path& root) {
       }
     }
   }
+  if (reading.whole) check_evidence(root, reading.loaded.records, rehash, diagnostics);
   for (const Path& path : strangers(root)) diagnostics.push_back(stranger(path));
   explain_merge(root, diagnostics);
   refine(root, diagnostics);

@@ -17,9 +17,28 @@ std::string sha256_hex(const std::string& bytes) {
   return hex.data();
 }
 
+/// A visit counts for a draw by who came, and by how many members did.
+domain::Visit what_counts(const domain::Visit& visit) {
+  domain::Visit kept;
+  kept.cell = visit.cell;
+  kept.date = visit.date;
+  kept.visitors = visit.visitors;
+  for (domain::Visitor& visitor : kept.visitors) visitor.reason.clear();
+  kept.members = visit.members;
+  kept.present = visit.present;
+  kept.excused = visit.excused;
+  kept.unexcused = visit.unexcused;
+  return kept;
+}
+
 /// Leaves out what is printed or remembered but never decides a draw.
 void forget_the_rest(domain::Records& records) {
   records.settings.committee = {};
+  domain::PetitionSettings& petitions = records.settings.petitions;
+  petitions = {{}, {}, {}, {}, {}, {}, {}, {}, {}};
+  records.settings.minutes = {};
+  records.settings.score_sheets.clear();
+  records.settings.recording_guides.clear();
   records.registry.agencies.clear();
   for (domain::Cell& cell : records.registry.cells) {
     cell.secretary.clear();
@@ -28,11 +47,7 @@ void forget_the_rest(domain::Records& records) {
   }
   for (domain::Official& official : records.registry.officials) official.phone.clear();
   for (domain::PeriodBook& book : records.periods) {
-    for (domain::Visit& visit : book.visits) {
-      visit.score.clear();
-      visit.grade.clear();
-      visit.notes.clear();
-    }
+    for (domain::Visit& visit : book.visits) visit = what_counts(visit);
   }
 }
 

@@ -19,6 +19,9 @@ std::string head() {
       "#   home       {}\n"
       "#   pairing    {}\n"
       "#   help       {}\n"
+      "#   event      {}\n"
+      "#   from, to   {}\n"
+      "#   when       {}\n"
       "# Các khóa có thể thêm (keys that may be added):\n"
       "#   committee  superior: \"…\"  symbol: \"…\"  place: \"…\"  organ: \"…\"\n"
       "#   calendar   time: \"07:30\"\n"
@@ -27,9 +30,21 @@ std::string head() {
       "#                  ranks:\n"
       "#                    - \"standing\"\n"
       "#                  count: 1\n"
+      "#   petitions  clocks: (thời hạn theo quy định của nơi mình; dưới đây chỉ là ví dụ về cách "
+      "ghi)\n"
+      "#                - id: \"giai-quyet\"\n"
+      "#                  clock: answer        # {}\n"
+      "#                  level: \"district\"\n"
+      "#                  days: 20\n"
+      "#                  unit: working        # {}\n"
+      "#                  roll: none           # {}\n"
+      "#                  near: 3\n"
+      "#                  basis: \"…\"\n"
       "\n",
       word_list<Lang>(), word_list<domain::Shift>(), word_list<domain::HomeRule>(),
-      word_list<domain::Pairing>(), word_list<domain::Help>());
+      word_list<domain::Pairing>(), word_list<domain::Help>(), word_list<domain::EventKind>(),
+      word_list<domain::Target>(), word_list<domain::Condition>(), word_list<domain::ClockKind>(),
+      word_list<domain::DayUnit>(), word_list<domain::Roll>());
 }
 
 std::string settings_text() {

@@ -164,12 +164,13 @@ std::string one_line(const Tree& tree, std::size_t node) {
 
 std::vector<FieldChange> differing_fields(const Part& part, const RecordPair& pair) {
   const bool one_sided = !pair.before || !pair.after;
-  const bool whole_list_file = part.is_list() && (pair.before ? pair.before : pair.after).node == 0;
+  const auto lists = part.lists();
+  const bool whole_list_file = !lists.empty() && (pair.before ? pair.before : pair.after).node == 0;
   FieldDiff diff;
   diff.compare_maps("", pair.before, pair.after, [&](std::string_view key) {
-    if (whole_list_file) return key == part.noun;
+    if (whole_list_file) return std::find(lists.begin(), lists.end(), key) != lists.end();
     if (!one_sided) return false;
-    return part.is_list() ? is_key(part.noun, key) : (key == "id" || key == "period");
+    return part.is_list() ? is_key(pair.noun, key) : (key == "id" || key == "period");
   });
   return diff.take();
 }

@@ -9,8 +9,12 @@
 
 #include "book/fields_decision.hpp"
 #include "book/fields_period.hpp"
+#include "book/fields_petition.hpp"
+#include "book/fields_registers.hpp"
 #include "book/fields_registry.hpp"
+#include "book/fields_review.hpp"
 #include "book/fields_settings.hpp"
+#include "book/fields_visit.hpp"
 
 namespace lapthach::book {
 

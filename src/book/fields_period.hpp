@@ -1,4 +1,4 @@
-// Field tables of one period: its record and pins, the roster with its certificate, the visits.
+// Field tables of one period: its record, guidance and pins, the roster with its certificate.
 #pragma once
 
 #include <array>
@@ -19,6 +19,22 @@ void fields(Form& form, T& pin) {
   form("reason", pin.reason, optional, {"why", "lý do"});
 }
 
+template <class Form, Is<domain::Guidance> T>
+void fields(Form& form, T& guidance) {
+  using enum Need;
+  form("id", guidance.id, required, {"chosen by people", "mã tự đặt"});
+  form("text", guidance.text, required, {"the content", "nội dung định hướng"});
+  form("focus", guidance.focus, optional, {"it is a focus", "nội dung trọng tâm"});
+}
+
+template <class Form, Is<domain::Gap> T>
+void fields(Form& form, T& gap) {
+  using enum Need;
+  form("subject", gap.subject, required,
+       {"cell/ID, official/ID or team/ID", "cell/MÃ, official/MÃ hoặc team/MÃ"});
+  form("reason", gap.reason, required, {"why it was accepted", "lý do chấp nhận"});
+}
+
 template <class Form, Is<domain::PeriodRecord> T>
 void fields(Form& form, T& record) {
   using enum Need;
@@ -27,8 +43,16 @@ void fields(Form& form, T& record) {
        {"day of the meetings by the rule", "ngày họp theo lịch chung"});
   form("actual", record.actual, optional, {"day it was moved to", "ngày họp khi có thay đổi"});
   form("reason", record.reason, optional, {"why it was moved", "lý do thay đổi"});
+  form("guidance", record.guidance, optional,
+       {"contents the teams are to bring up", "các nội dung định hướng"});
+  form("deadline", record.deadline, optional,
+       {"last day to record; else by minutes.record_days",
+        "hạn ghi biên bản; bỏ trống là theo minutes.record_days"});
   form("status", record.status, defaulted,
        {"a closed period changes only by correction", "kỳ đã đóng chỉ đổi bằng đính chính"});
+  form("closed_on", record.closed_on, optional, {"day it was closed", "ngày đóng kỳ"});
+  form("gaps", record.gaps, optional,
+       {"what was missing when it was closed", "những gì còn thiếu khi đóng kỳ"});
   form("pins", record.pins, optional,
        {"what people decided before the draw", "những việc định trước khi phân công"});
 }
@@ -110,31 +134,6 @@ void fields(Form& form, T& roster) {
        {"cells nobody attends", "chi bộ chưa có người dự"});
   form("certificate", roster.certificate, optional,
        {"integer prices that prove the optimum", "bộ giá nguyên chứng minh tối ưu"});
-}
-
-template <class Form, Is<domain::Visitor> T>
-void fields(Form& form, T& visitor) {
-  using enum Need;
-  form("official", visitor.official, required, {"who", "cán bộ"});
-  form("status", visitor.status, defaulted,
-       {"whether the official came",
-        "có dự hay không: có, vắng có phép, không phép, cử người thay"});
-}
-
-template <class Form, Is<domain::Visit> T>
-void fields(Form& form, T& visit) {
-  using enum Need;
-  form("cell", visit.cell, required, {"which cell", "chi bộ"});
-  form("date", visit.date, required, {"day of the meeting", "ngày họp"});
-  form("visitors", visit.visitors, optional, {"who was to attend", "những người được cử dự"});
-  form("members", visit.members, optional, {"members on the roll", "số đảng viên"}, head_count);
-  form("present", visit.present, optional, {"of them, present", "số có mặt"}, head_count);
-  form("excused", visit.excused, optional, {"absent with leave", "số vắng có lý do"}, head_count);
-  form("unexcused", visit.unexcused, optional, {"absent without leave", "số vắng không lý do"},
-       head_count);
-  form("score", visit.score, optional, {"score, a decimal with a point", "điểm, dùng dấu chấm"});
-  form("grade", visit.grade, optional, {"grade in words", "xếp loại"});
-  form("notes", visit.notes, optional, {"free text", "ghi chú"});
 }
 
 }  // namespace lapthach::book

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "book/field.hpp"
+#include "book/fields_settings_petitions.hpp"
+#include "book/fields_sheets.hpp"
 #include "lapthach/domain/settings.hpp"
 
 namespace lapthach::book {
@@ -103,6 +105,13 @@ void fields(Form& form, T& settings) {
   form("calendar", settings.calendar, defaulted,
        {"when the meetings of a period are", "lịch họp của mỗi kỳ"});
   form("roster", settings.roster, defaulted, {"the rules of the draw", "quy tắc phân công"});
+  form("petitions", settings.petitions, defaulted,
+       {"what holds for petitions here", "những quy định về kiến nghị"});
+  form("minutes", settings.minutes, defaulted, {"the rules of the record", "quy tắc ghi chép"});
+  form("score_sheets", settings.score_sheets, optional,
+       {"score sheets of meetings, each with its days", "các bảng chấm điểm, theo thời gian"});
+  form("recording_guides", settings.recording_guides, optional,
+       {"what records must hold, each with its days", "các hướng dẫn ghi chép, theo thời gian"});
 }
 
 }  // namespace lapthach::book

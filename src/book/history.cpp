@@ -47,6 +47,7 @@ Step step_of(const Ancestor& commit, std::int64_t seq) {
           .author = raw.author.name,
           .email = raw.author.email,
           .op = commit.trailers.value(op_trailer),
+          .correction = commit.trailers.value("Lapthach-Correction"),
           .subject = raw.message.substr(0, raw.message.find('\n')),
           .parents = static_cast<int>(raw.parents.size()),
           .files = {}};
@@ -149,7 +150,7 @@ class Teller {
     RecordChange record{.kind = !pair.before  ? ChangeKind::added
                                 : !pair.after ? ChangeKind::removed
                                               : ChangeKind::changed,
-                        .noun = part.noun,
+                        .noun = std::string(pair.noun),
                         .key = pair.key,
                         .fields = differing_fields(part, pair)};
     const bool whole = ids.empty() || part.is_list() || mentions_all(part.id, ids);

@@ -1,11 +1,14 @@
 // Plans an import: reads the rows, merges them, and sees to it that the book stays whole.
 #include <algorithm>
 #include <array>
-#include <map>
 #include <utility>
 
+#include "book/import_clean.hpp"
 #include "book/import_draft.hpp"
 #include "book/import_form.hpp"
+#include "book/import_moments.hpp"
+#include "book/import_rejects.hpp"
+#include "book/introduced.hpp"
 #include "book/order.hpp"
 #include "book/tree.hpp"
 
@@ -30,32 +33,26 @@ constexpr std::array kinds{
          import_unavailable},
     Kind{ImportKind::travel, "travel", columns_of<TravelRow>, import_travel},
     Kind{ImportKind::visits, "visits", columns_of<VisitRow>, import_visits},
+    Kind{ImportKind::petitions, "petitions", columns_of<domain::PetitionRow>, import_petitions},
 };
 
-/// The periods that the rows name; none when the file has no such column.
-Wanted periods_named(const Sheet& sheet) {
+/// The periods that the rows name; none when the file has no such column. The period of a petition
+/// may follow from its day alone.
+Wanted periods_named(const Sheet& sheet, ImportKind kind) {
   Wanted wanted;
   wanted.rosters = false;
+  wanted.visits = kind != ImportKind::petitions;
+  wanted.petitions = kind == ImportKind::petitions;
+  if (wanted.petitions) return wanted;
   for (const CsvRow& row : sheet.csv.rows) {
     const CsvField* field = sheet.field(row, "period");
-    const auto period = field ? parse_period(field->text) : std::nullopt;
-    if (!period) continue;
-    wanted.from = std::min(wanted.from.value_or(*period), *period);
-    wanted.to = std::max(wanted.to.value_or(*period), *period);
+    Period period;
+    if (!field || !read_value(field->text, period)) continue;
+    wanted.from = std::min(wanted.from.value_or(period), period);
+    wanted.to = std::max(wanted.to.value_or(period), period);
   }
   wanted.periods = wanted.from.has_value();
   return wanted;
-}
-
-/// The faults of `after` that `before` does not have.
-std::vector<Diagnostic> introduced(const domain::Records& before, const domain::Records& after) {
-  std::map<std::pair<Severity, std::string>, int> known;
-  for (const Diagnostic& fault : domain::check(before)) ++known[{fault.severity, fault.what.en}];
-  std::vector<Diagnostic> faults;
-  for (Diagnostic& fault : domain::check(after)) {
-    if (known[{fault.severity, fault.what.en}]-- <= 0) faults.push_back(std::move(fault));
-  }
-  return faults;
 }
 
 /// Faults that the merged records have are shown at the rows they come from.
@@ -94,9 +91,24 @@ void conclude(ImportPlan& plan, std::string_view word) {
   plan.change.trailers = {{"Lapthach-Op", fmt::format("import {}", word)}};
 }
 
-ImportPlan plan_with(const std::filesystem::path& root, const Kind& kind, const Sheet& sheet,
-                     const Wanted& wanted) {
-  Draft draft{root, sheet, load_or_throw(root, wanted), {}, {}};
+/// One import of a sheet whose rows were cleaned.
+struct Attempt {
+  const std::filesystem::path& root;
+  const Kind& kind;
+  Sheet sheet;
+  const domain::RowMaker& make;
+  std::vector<Diagnostic> found = {};  ///< by the cleaning
+  bool skip_bad = false;
+};
+
+ImportPlan plan_with(Attempt& attempt, const Wanted& wanted) {
+  const Kind& kind = attempt.kind;
+  const Sheet& sheet = attempt.sheet;
+  Draft draft{attempt.root, sheet, load_or_throw(attempt.root, wanted), {}, {}};
+  if (kind.kind == ImportKind::units) restore_codes(attempt.sheet, draft.before.registry);
+  draft.plan.diagnostics = attempt.found;
+  draft.make = &attempt.make;
+  draft.keeps_going = attempt.skip_bad;
   draft.after = draft.before;
   draft.after.files.push_back(sheet.csv.file);
   draft.plan.rows = static_cast<int>(sheet.csv.rows.size());
@@ -108,8 +120,19 @@ ImportPlan plan_with(const std::filesystem::path& root, const Kind& kind, const 
 
 /// Records that are only new contradict no visit or roster of the past; changed ones and teams can.
 bool reaches_back(ImportKind kind, const ImportPlan& plan) {
-  return kind != ImportKind::visits && !plan.change.files.empty() &&
-         (plan.changed > 0 || kind == ImportKind::teams);
+  return kind != ImportKind::visits && kind != ImportKind::petitions &&
+         !plan.change.files.empty() && (plan.changed > 0 || kind == ImportKind::teams);
+}
+
+ImportPlan plan_once(Attempt& attempt) {
+  ImportPlan plan = plan_with(attempt, periods_named(attempt.sheet, attempt.kind.kind));
+  return reaches_back(attempt.kind.kind, plan) ? plan_with(attempt, {}) : plan;
+}
+
+std::vector<std::string> texts_of(const CsvRow& row) {
+  std::vector<std::string> texts;
+  for (const CsvField& field : row) texts.push_back(field.text);
+  return texts;
 }
 
 }  // namespace
@@ -120,12 +143,31 @@ std::optional<ImportKind> parse_import_kind(std::string_view word) {
 }
 
 ImportPlan plan_import(const std::filesystem::path& root, ImportKind kind, std::string_view bytes,
-                       const std::string& file, const ColumnMapping& mapping) {
+                       const std::string& file, const ColumnMapping& mapping, bool skip_bad,
+                       const domain::RowMaker& make) {
   const Kind& entry = *std::ranges::find(kinds, kind, &Kind::kind);
-  const Sheet sheet = open_sheet(bytes, file, mapping, entry.columns());
-  if (!sheet.csv.diagnostics.empty()) return refused(0, sheet.csv.diagnostics);
-  ImportPlan plan = plan_with(root, entry, sheet, periods_named(sheet));
-  return reaches_back(kind, plan) ? plan_with(root, entry, sheet, {}) : plan;
+  Attempt attempt{root, entry, open_sheet(bytes, file, mapping, entry.columns()), make};
+  attempt.skip_bad = skip_bad;
+  Sheet& sheet = attempt.sheet;
+  const std::vector<std::string> header = texts_of(sheet.csv.header);
+  std::vector<Reject> rejects;
+  const bool readable = skip_bad && sheet.keys.size() == sheet.csv.header.size() &&
+                        take_out(sheet, sheet.csv.diagnostics, rejects);
+  if (!readable && !sheet.csv.diagnostics.empty()) return refused(0, sheet.csv.diagnostics);
+  if (kind == ImportKind::petitions) settle_moments(sheet, months_come_first(mapping));
+  attempt.found = clean_rows(sheet, entry.columns());
+  ImportPlan plan = plan_once(attempt);
+  while (skip_bad && any_error(plan.diagnostics) && take_out(sheet, plan.diagnostics, rejects)) {
+    std::erase_if(attempt.found, [](const Diagnostic& d) { return d.severity == Severity::error; });
+    plan = plan_once(attempt);
+  }
+  plan.header = header;
+  plan.rejects = skip_bad ? std::move(rejects) : rejects_of(sheet, plan.diagnostics);
+  if (skip_bad || !any_error(plan.diagnostics)) return plan;
+  // Some faults show only once the rows with others are out: a reject file has them all.
+  auto all = plan_import(root, kind, bytes, file, mapping, true, make).rejects;
+  if (all.size() > plan.rejects.size()) plan.rejects = std::move(all);
+  return plan;
 }
 
 }  // namespace lapthach::book

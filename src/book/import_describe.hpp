@@ -12,7 +12,6 @@
 
 namespace lapthach::book {
 
-inline std::string short_text(const Score& score) { return score.text; }
 inline std::string short_text(const std::string& text) {
   return text.empty() ? text : '"' + text + '"';
 }
@@ -24,7 +23,7 @@ template <class T>
 std::string short_text(const std::optional<T>& value) {
   return value ? short_text(*value) : std::string{};
 }
-template <class T>
+template <Scalar T>
 std::string short_text(const std::vector<T>& values) {
   std::string text;
   for (const T& value : values) text += (text.empty() ? "" : "; ") + short_text(value);
@@ -38,7 +37,9 @@ struct ShortTextForm {
 
   template <class T>
   void operator()(std::string_view key, const T& value, Need, const Meaning&, Limits = {}) {
-    if (key == wanted) text = short_text(value);
+    if constexpr (requires { short_text(value); }) {
+      if (key == wanted) text = short_text(value);
+    }
   }
 };
 

@@ -12,8 +12,8 @@ void note_new(Draft& draft, const Text& noun, const std::string& title) {
 void note_changed(Draft& draft, const Text& noun, const std::string& title,
                   const std::string& differences) {
   ++draft.plan.changed;
-  draft.plan.preview.push_back(say("changed {} {}: {}", "sửa {} {}: {}", noun, title, differences)
-                                   .in(draft.before.settings.language));
+  draft.plan.conflicts.push_back(say("changed {} {}: {}", "sửa {} {}: {}", noun, title, differences)
+                                     .in(draft.before.settings.language));
 }
 
 void note_same(Draft& draft) { ++draft.plan.same; }
@@ -26,6 +26,7 @@ void refuse(Draft& draft, Mark row, std::string_view key, Text what, Text hint) 
 
 bool stop_at(Draft& draft, const CsvRow& row) {
   constexpr std::size_t most_faults = 100;
+  if (draft.keeps_going) return false;
   if (draft.stopped || draft.plan.diagnostics.size() < most_faults) return draft.stopped;
   draft.stopped = true;
   refuse(draft, draft.mark(row), {},

@@ -16,6 +16,8 @@ struct Draft {
   domain::Records before;
   domain::Records after;  ///< `before` with the rows merged in; its last file is the CSV file
   ImportPlan plan;
+  const domain::RowMaker* make = nullptr;  ///< of petitions
+  bool keeps_going = false;                ///< every fault is wanted, however many
   bool stopped = false;  ///< too many faults: the rest of the rows was not looked at
 
   Mark mark(const CsvRow& row) const {
@@ -47,5 +49,6 @@ void import_unavailable(Draft& draft);
 void import_travel(Draft& draft);
 void import_teams(Draft& draft);
 void import_visits(Draft& draft);
+void import_petitions(Draft& draft);
 
 }  // namespace lapthach::book

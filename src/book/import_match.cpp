@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "book/import_clean.hpp"
 #include "lapthach/base/text.hpp"
 
 namespace lapthach::book {
@@ -16,6 +17,37 @@ std::string name_key(std::string_view text) {
     key += match_key(part);
   }
   return key;
+}
+
+/// What comes before the name of a unit of that kind; empty when the kind is not a usual one.
+std::string_view title_of(std::string_view kind) {
+  static constexpr std::pair<std::string_view, std::string_view> titles[] = {{"commune", "xã"},
+                                                                             {"town", "thị trấn"},
+                                                                             {"ward", "phường"},
+                                                                             {"district", "huyện"},
+                                                                             {"province", "tỉnh"}};
+  const auto found =
+      std::ranges::find(titles, kind, &std::pair<std::string_view, std::string_view>::first);
+  return found == std::end(titles) ? std::string_view() : found->second;
+}
+
+/// The unit's name with the title of its kind, or without, as the book does not write it.
+std::vector<std::string> other_names(const domain::Unit& unit) {
+  const std::string title = std::string(title_of(unit.kind)) + ' ';
+  if (title.size() == 1) return {};
+  const std::string_view name = unit.name;
+  if (match_key(name).starts_with(title)) return {std::string(trim(name.substr(title.size())))};
+  return {title + unit.name};
+}
+
+/// "Chi bộ thôn 3" is called "thôn 3" too.
+std::vector<std::string> names_of(const domain::Cell& cell) {
+  constexpr std::string_view title = "Chi bộ ";
+  std::vector<std::string> names{cell.name};
+  if (match_key(cell.name).starts_with(match_key(title) + ' ')) {
+    names.push_back(cell.name.substr(title.size()));
+  }
+  return names;
 }
 
 std::string shown_day(const Span& when) {
@@ -36,18 +68,31 @@ class CellAliases {
     for (const domain::Unit& unit : units) by_id_[unit.id.str()].push_back(&unit);
   }
   std::vector<std::string> operator()(const domain::Cell& cell) const {
-    std::vector<std::string> aliases{cell.name + ", " + cell.unit.str()};
-    const auto units = by_id_.find(cell.unit.str());
-    if (units == by_id_.end()) return aliases;
-    for (const domain::Unit* unit : units->second) {
-      if (!unit->span.overlaps(cell.span)) continue;
-      aliases.push_back(cell.name + ", " + unit->name);
-      if (!unit->code.empty()) aliases.push_back(cell.name + ", " + unit->code);
+    const std::vector<std::string> names = names_of(cell);
+    std::vector<std::string> aliases(names.begin() + 1, names.end());
+    for (const std::string& place : places(cell)) {
+      for (const std::string& name : names) aliases.push_back(name + ", " + place);
     }
     return aliases;
   }
 
  private:
+  /// What the cell's unit is called.
+  std::vector<std::string> places(const domain::Cell& cell) const {
+    std::vector<std::string> names{cell.unit.str()};
+    const auto units = by_id_.find(cell.unit.str());
+    if (units == by_id_.end()) return names;
+    for (const domain::Unit* unit : units->second) {
+      if (!unit->span.overlaps(cell.span)) continue;
+      names.push_back(unit->name);
+      if (!unit->code.empty()) {
+        names.insert(names.end(), {unit->code, without_zeros(unit->code)});
+      }
+      for (std::string& other : other_names(*unit)) names.push_back(std::move(other));
+    }
+    return names;
+  }
+
   std::unordered_map<std::string, std::vector<const domain::Unit*>> by_id_;
 };
 
@@ -64,7 +109,8 @@ void Names::add(const std::string& id, const std::string& name,
 
 Names::Found Names::find(const std::string& text, const Span& when) const {
   if (ids_.contains(text)) return {text, {}, {}};
-  const auto found = by_key_.find(name_key(text));
+  auto found = by_key_.find(name_key(text));
+  if (found == by_key_.end()) found = by_key_.find(name_key(person_in(text).name));
   if (found == by_key_.end()) return nothing(text);
 
   std::vector<const Version*> candidates;
@@ -131,7 +177,11 @@ Directory::Directory(const domain::Registry& registry)
   using Aliases = std::vector<std::string>;
   const auto none = [](const auto&) { return Aliases{}; };
   add_all(units, registry.units, [](const domain::Unit& unit) {
-    return unit.code.empty() ? Aliases{} : Aliases{unit.code};
+    Aliases aliases = other_names(unit);
+    if (!unit.code.empty()) {
+      aliases.insert(aliases.end(), {unit.code, without_zeros(unit.code)});
+    }
+    return aliases;
   });
   add_all(cells, registry.cells, CellAliases(registry.units));
   add_all(officials, registry.officials, none);

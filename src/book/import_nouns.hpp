@@ -9,6 +9,7 @@
 
 #include "book/field.hpp"
 #include "lapthach/domain/period.hpp"
+#include "lapthach/domain/petition_row.hpp"
 #include "lapthach/domain/registry.hpp"
 
 namespace lapthach::book {
@@ -55,13 +56,6 @@ void fields(Form& form, T& row) {
        Limits{0, 1'000'000'000});
 }
 
-/// A score as people write it, "91,5", kept with a point: "91.5".
-struct Score {
-  std::string text;
-
-  bool operator==(const Score&) const = default;
-};
-
 /// One official's part in a visit.
 struct VisitRow {
   std::optional<Period> period;
@@ -70,7 +64,7 @@ struct VisitRow {
   std::optional<Date> date;
   domain::VisitStatus status = domain::VisitStatus::done;
   std::optional<int> present, members, excused, unexcused;
-  Score score;
+  std::optional<Decimal> score;
   std::string grade;
   std::string notes;
   Mark mark;
@@ -96,6 +90,37 @@ void fields(Form& form, T& row) {
   form("notes", row.notes, optional, {"free text", "ghi chú"});
 }
 
+/// The days that a row of a petition states.
+template <class Form, Is<domain::PetitionRow> T>
+void day_fields(Form& form, T& row) {
+  using enum Need;
+  form("routed", row.routed, optional, {"day it was directed", "ngày giao giải quyết"});
+  form("due", row.due, optional, {"day the answer was due", "hạn giải quyết"});
+  form("answered", row.answered, optional, {"day of the result", "ngày có kết quả"});
+  form("answer_doc", row.answer_doc, optional, {"paper of the result", "văn bản kết quả"});
+  form("replied", row.replied, optional, {"day the cell had its reply", "ngày trả lời chi bộ"});
+  form("reply_doc", row.reply_doc, optional, {"paper of the reply", "văn bản trả lời"});
+}
+
+template <class Form, Is<domain::PetitionRow> T>
+void fields(Form& form, T& row) {
+  using enum Need;
+  form("ref", row.ref, optional, {"its number elsewhere", "số ở sổ khác"});
+  form("period", row.period, optional, {"period, as 2019-Q3", "kỳ, ví dụ 2019-Q3"});
+  form("cell", row.cell, optional, {"which cell raised it", "chi bộ nêu"});
+  form("unit", row.unit, optional,
+       {"of a working session, when no cell raised it", "đơn vị, khi nêu ở buổi làm việc"});
+  form("raised", row.raised, optional, {"the day it was raised", "ngày nêu"});
+  form("kind", row.kind, optional, {"kind of opinion", "loại ý kiến"});
+  form("source", row.source, defaulted, {"who said it", "ai nêu"});
+  form("title", row.title, optional, {"in a few words", "trích yếu"});
+  form("text", row.text, optional, {"as said", "nguyên văn"});
+  form("topic", row.topic, optional, {"what it is about", "lĩnh vực"});
+  form("level", row.level, optional, {"level of competence", "cấp thẩm quyền"});
+  form("lead", row.lead, optional, {"agency charged", "cơ quan chủ trì"});
+  day_fields(form, row);
+}
+
 // days_of(noun, key): the days on which the references of `key` must mean something.
 inline Span one_day(const std::optional<Date>& date) { return {date, date}; }
 
@@ -117,5 +142,8 @@ inline Span days_of(const domain::Unavailability& absence, std::string_view) {
 inline Span days_of(const TeamRow& row, std::string_view) { return one_day(row.effective); }
 inline Span days_of(const TravelRow&, std::string_view) { return {}; }
 inline Span days_of(const VisitRow& row, std::string_view) { return one_day(row.date); }
+inline Span days_of(const domain::PetitionRow& row, std::string_view key) {
+  return one_day(key == "lead" && row.routed ? row.routed : row.raised);
+}
 
 }  // namespace lapthach::book

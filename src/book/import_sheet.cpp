@@ -65,14 +65,29 @@ bool has(const std::vector<std::string>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+constexpr std::string_view all_others = "*";
+
+/// A text that fills a column, without its quotes; nothing when the pair names a column.
+std::optional<std::string> constant_in(std::string_view from) {
+  if (from.size() < 2 || !from.starts_with('"') || !from.ends_with('"')) return std::nullopt;
+  return clean(from.substr(1, from.size() - 2));
+}
+
+bool is_special(const std::pair<std::string, std::string>& pair) {
+  return pair.first == all_others || constant_in(pair.first);
+}
+
 /// What the mapping, else the name itself, makes of a header field; nothing: no column at all.
 std::optional<std::string> key_of(const std::string& name, const ColumnMapping& mapping,
                                   const std::vector<std::string>& known) {
-  for (const auto& [from, to] : mapping) {
-    if (match_key(from) == match_key(name)) return to;
+  bool drops_others = false;
+  for (const auto& pair : mapping) {
+    drops_others |= pair.first == all_others;
+    if (!is_special(pair) && match_key(pair.first) == match_key(name)) return pair.second;
   }
   const std::string key = match_key(name);
   if (name.empty()) return "";
+  if (drops_others) return "";
   if (has(known, key)) return key;
   return std::nullopt;
 }
@@ -138,10 +153,11 @@ void check_mapping(Sheet& sheet, const ColumnMapping& mapping,
         csv_error_at(sheet.csv, sheet.csv.header.front(), std::move(what), std::move(hint)));
   };
   for (const auto& [from, to] : mapping) {
+    if (from == all_others || to == dates_key) continue;
     const bool used = std::any_of(
         sheet.csv.header.begin(), sheet.csv.header.end(),
         [&, key = match_key(from)](const auto& field) { return match_key(field.text) == key; });
-    if (!used) {
+    if (!used && !constant_in(from)) {
       fault(say("the mapping names a column “{}” that the file does not have",
                 "ánh xạ nêu cột “{}” mà tệp không có", from),
             say("write the name as in the header line", "viết đúng tên như ở dòng tiêu đề"));
@@ -150,6 +166,25 @@ void check_mapping(Sheet& sheet, const ColumnMapping& mapping,
       fault(say("the mapping leads to an unknown column “{}”", "ánh xạ dẫn tới cột “{}” không có",
                 to),
             hint_on_unknown(to, known));
+    }
+  }
+}
+
+/// Fills what the file leaves empty with the texts of the mapping.
+void fill_constants(Sheet& sheet, const ColumnMapping& mapping,
+                    const std::vector<std::string>& known) {
+  for (const auto& [from, to] : mapping) {
+    const auto text = constant_in(from);
+    if (!text || !has(known, to)) continue;
+    if (!has(sheet.keys, to)) {
+      sheet.keys.push_back(to);
+      sheet.csv.header.push_back({to, sheet.csv.header.front().line, 1});
+      for (CsvRow& row : sheet.csv.rows) row.push_back({"", row.front().line, 1});
+    }
+    const auto at = std::find(sheet.keys.begin(), sheet.keys.end(), to) - sheet.keys.begin();
+    for (CsvRow& row : sheet.csv.rows) {
+      std::string& field = row[static_cast<std::size_t>(at)].text;
+      if (field.empty()) field = *text;
     }
   }
 }
@@ -178,6 +213,7 @@ Sheet open_sheet(std::string_view bytes, const std::string& file, const ColumnMa
   const std::vector<std::string> known = names_of(columns);
   name_columns(sheet, mapping, known);
   refuse_unnamed(sheet);
+  fill_constants(sheet, mapping, known);
   require_columns(sheet, columns);
   check_mapping(sheet, mapping, known);
   return sheet;

@@ -18,8 +18,12 @@ struct Column {
   Meaning meaning;
 };
 
-/// Pairs of a column of the file and the column it stands for (empty: leave out).
+/// Pairs of a column of the file and the column it stands for (empty: leave out). See plan_import()
+/// for "*", for texts in quotes, and for `dates`.
 using ColumnMapping = std::vector<std::pair<std::string, std::string>>;
+
+/// What a mapping calls the way in which the file writes days.
+inline constexpr std::string_view dates_key = "dates";
 
 struct Sheet {
   Csv csv;                        ///< every field cleaned (see clean())

@@ -15,33 +15,33 @@ bool take(std::optional<T> read, T& value) {
   return read.has_value();
 }
 
-bool is_digits(std::string_view text) {
-  return !text.empty() &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 }  // namespace
 
 bool read_value(const std::string& text, Date& value) {
-  return take(parse_date_loose(text), value);
+  return take(parse_date_loose(text), value) || take(parse_date_words(text), value) ||
+         take(parse_date_serial(text), value);
 }
 
 bool read_value(const std::string& text, ClockTime& value) { return take(parse_time(text), value); }
 
-bool read_value(const std::string& text, Period& value) { return take(parse_period(text), value); }
-
-bool read_value(const std::string& text, Score& value) {
-  const auto point = text.find_first_of(",.");
-  const bool has_fraction = point != std::string::npos;
-  if (!is_digits(text.substr(0, point))) return false;
-  if (has_fraction && !is_digits(std::string_view(text).substr(point + 1))) return false;
-  value.text = text;
-  if (has_fraction) value.text[point] = '.';
-  return true;
+bool read_value(const std::string& text, Period& value) {
+  return take(parse_period(text), value) || take(parse_period_words(text), value);
 }
 
-Text type_name(const Score&) {
-  return say("a decimal number, as 91.5 or 91,5", "một số thập phân, ví dụ 91.5 hoặc 91,5");
+bool read_value(const std::string& text, int& value) {
+  if (parse_scalar(text, value)) return true;
+  const auto decimal = parse_decimal_loose(text);
+  const bool whole = decimal && decimal->hundredths % 100 == 0;
+  if (whole) value = static_cast<int>(decimal->hundredths / 100);
+  return whole;
+}
+
+bool read_value(const std::string& text, Month& value) {
+  return take(parse_month_loose(text), value);
+}
+
+bool read_value(const std::string& text, Decimal& value) {
+  return take(parse_decimal_loose(text), value);
 }
 
 std::string suggested_id(std::string_view text) {

@@ -13,10 +13,13 @@ namespace lapthach::book {
 
 // read_value(text, value): false, and `value` as it was, when `text` (cleaned, not empty) is not
 // such a value.
-bool read_value(const std::string& text, Date& value);       ///< ISO, or day before month
+/// ISO, day before month, in words, or the number of a spreadsheet.
+bool read_value(const std::string& text, Date& value);
 bool read_value(const std::string& text, ClockTime& value);  ///< also 7h30
-bool read_value(const std::string& text, Period& value);     ///< also q3/2019
-bool read_value(const std::string& text, Score& value);      ///< decimal comma or point
+bool read_value(const std::string& text, Period& value);     ///< also q3/2019, quý III/2019
+bool read_value(const std::string& text, int& value);        ///< also 1.234 and 28,0
+bool read_value(const std::string& text, Month& value);      ///< also 7/2019
+bool read_value(const std::string& text, Decimal& value);    ///< decimal comma or point
 
 template <Worded E>
 bool read_value(const std::string& text, E& value) {
@@ -39,8 +42,6 @@ bool read_value(const std::string& text, std::optional<T>& value) {
   value = std::move(read);
   return true;
 }
-
-Text type_name(const Score&);
 
 /// What to type instead of `text` where an id is wanted; empty when nothing can be made of it.
 std::string suggested_id(std::string_view text);

@@ -9,6 +9,7 @@
 #include "book/import_draft.hpp"
 #include "book/import_rows.hpp"
 #include "book/layout.hpp"
+#include "book/visits_file.hpp"
 
 namespace lapthach::book {
 namespace {
@@ -53,6 +54,21 @@ Visitor* find(Visit& visit, const domain::OfficialId& official) {
   return found == visit.visitors.end() ? nullptr : &*found;
 }
 
+/// What the cell gave itself, where a row's score and grade go; null when there is none.
+const domain::ScoreCard* own_card(const Visit& visit) {
+  const auto found =
+      std::ranges::find(visit.scores, domain::Scorer::cell, &domain::ScoreCard::scorer);
+  return found == visit.scores.end() ? nullptr : &*found;
+}
+
+void state_score(Visit& visit, const VisitRow& row) {
+  if (!row.score && row.grade.empty()) return;
+  auto card = std::ranges::find(visit.scores, domain::Scorer::cell, &domain::ScoreCard::scorer);
+  if (card == visit.scores.end()) card = visit.scores.insert(card, domain::ScoreCard{});
+  card->total = row.score;
+  card->grade = row.grade;
+}
+
 /// What `visit` says already, as a row of the official that `row` is about.
 VisitRow stored_row(const VisitRow& row, const Visit& visit) {
   VisitRow stored;
@@ -64,8 +80,10 @@ VisitRow stored_row(const VisitRow& row, const Visit& visit) {
   stored.members = visit.members;
   stored.excused = visit.excused;
   stored.unexcused = visit.unexcused;
-  stored.score.text = visit.score;
-  stored.grade = visit.grade;
+  if (const domain::ScoreCard* card = own_card(visit)) {
+    stored.score = card->total;
+    stored.grade = card->grade;
+  }
   stored.notes = visit.notes;
   return stored;
 }
@@ -78,13 +96,14 @@ void state(Visit& visit, const VisitRow& row) {
   visit.members = row.members;
   visit.excused = row.excused;
   visit.unexcused = row.unexcused;
-  visit.score = row.score.text;
-  visit.grade = row.grade;
+  state_score(visit, row);
   visit.notes = row.notes;
   visit.mark = row.mark;
   Visitor* visitor = find(visit, row.official);
   if (!visitor) visitor = &visit.visitors.emplace_back();
-  *visitor = {row.official, row.status, row.mark};
+  visitor->official = row.official;
+  visitor->status = row.status;
+  visitor->mark = row.mark;
 }
 
 void merge(Draft& draft, const Directory& directory, const VisitRow& row, std::size_t index,
@@ -127,8 +146,8 @@ void require_open(Draft& draft, Period period, const Shelf& shelf) {
   if (touched == shelf.visits.end()) return;
   refuse(draft, touched->visit.mark, "period",
          say("the period {} is closed", "kỳ {} đã đóng", to_string(period)),
-         say("a closed period changes only by a correction",
-             "kỳ đã đóng chỉ được sửa bằng đính chính"));
+         say("a closed period changes only by a correction: lapthach record visit --correct REASON",
+             "kỳ đã đóng chỉ được đính chính: lapthach record visit --correct LÝ_DO"));
 }
 
 /// The unit of a cell that day; refuses a row whose cell is not there that day.
@@ -167,7 +186,10 @@ void put_files(Draft& draft, const Shelf& shelf) {
     if (shelved.touched) touched.insert(shelved.path);
   }
   for (const Path& path : touched) {
-    put_list_file(draft, path, "visits", std::move(files[path]));
+    const Source original{path, read_bytes(draft.root, path).value_or("")};
+    VisitsContents contents = read_visits_file(original);
+    contents.visits = std::move(files[path]);
+    draft.plan.change.files.push_back({path, edit_visits_file(original, std::move(contents))});
   }
 }
 

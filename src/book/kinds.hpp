@@ -21,7 +21,18 @@ void for_each_kind(Visit visit) {
   visit("period", domain::PeriodRecord{});
   visit("roster", domain::Roster{});
   const std::vector<domain::Visit> visits;
-  visit("visits", ListFile<const std::vector<domain::Visit>>{"visits", visits});
+  const std::vector<domain::Session> sessions;
+  visit("visits", VisitsFile{visits, sessions});
+  const std::vector<domain::Review> reviews;
+  visit("reviews", ListFile<const std::vector<domain::Review>>{"reviews", reviews});
+  const std::vector<domain::Petition> petitions;
+  visit("petitions", ListFile<const std::vector<domain::Petition>>{"petitions", petitions});
+  const domain::Registers registers;
+  for_each_register(registers, [&]<class List>(std::string_view key, const List& list) {
+    visit(key, ListFile<const List>{key, list});
+  });
+  visit("attendance",
+        ListFile<const std::vector<domain::MonthlyAttendance>>{"attendance", registers.attendance});
 }
 
 /// Throws Error (Fault::usage) when there is no such kind.

@@ -87,6 +87,14 @@ bool is_registry_file(std::string_view name) {
   return found;
 }
 
+bool is_register_file(std::string_view name) {
+  bool found = name == "attendance";
+  const domain::Registers none;
+  for_each_register(none,
+                    [&](std::string_view list, const auto&) { found |= stem_of(name) == list; });
+  return found;
+}
+
 bool is_note(std::string_view name) {
   return name.starts_with('.') || name.starts_with("README") || name.ends_with(".md") ||
          name.ends_with(".txt");
@@ -99,6 +107,12 @@ void collect(const fs::path& root, const Path& directory, Belongs belongs, std::
     if (is_note(name) || belongs(name)) continue;
     out.push_back(directory.empty() ? name : directory + "/" + name);
   }
+}
+
+/// The first part of a unit's records has no number.
+Path part_path(Period period, std::string_view folder, const domain::UnitId& unit, int part) {
+  const std::string number = part == 1 ? "" : fmt::format(".{}", part);
+  return fmt::format("{}/{}/{}{}.yaml", to_string(period), folder, unit, number);
 }
 
 bool belongs_at_top(const std::string& name) {
@@ -121,9 +135,22 @@ Path decision_path(const domain::DecisionId& id) { return fmt::format("decisions
 Path period_path(Period period) { return to_string(period) + "/period.yaml"; }
 Path roster_path(Period period) { return to_string(period) + "/roster.yaml"; }
 Path visits_path(Period period, const domain::UnitId& unit, int part) {
-  const std::string folder = to_string(period);
-  if (part == 1) return fmt::format("{}/visits/{}.yaml", folder, unit);
-  return fmt::format("{}/visits/{}.{}.yaml", folder, unit, part);
+  return part_path(period, "visits", unit, part);
+}
+Path petitions_path(Period period, const domain::UnitId& unit, int part) {
+  return part_path(period, "petitions", unit, part);
+}
+
+Path reviews_path(Period period) { return to_string(period) + "/reviews.yaml"; }
+Path register_path(std::string_view list) { return fmt::format("registers/{}.yaml", list); }
+Path attendance_path(std::chrono::year year) {
+  return fmt::format("registers/attendance/{:04}.yaml", static_cast<int>(year));
+}
+
+std::optional<std::chrono::year> parse_attendance_name(std::string_view name) {
+  const auto stem = stem_of(name);
+  const auto month = stem ? parse_month(fmt::format("{}-01", *stem)) : std::nullopt;
+  return month ? std::optional(month->year()) : std::nullopt;
 }
 
 std::optional<Period> parse_folder(std::string_view name) {
@@ -197,10 +224,13 @@ std::vector<Path> strangers(const fs::path& root) {
   collect(root, "", belongs_at_top, found);
   collect(root, "registry", is_registry_file, found);
   collect(root, "decisions", parse_decision_name, found);
+  collect(root, "registers", is_register_file, found);
+  collect(root, "registers/attendance", parse_attendance_name, found);
   for (const std::string& folder : names_in(root, "")) {
     if (!parse_folder(folder)) continue;
     collect(root, folder, belongs_in_period, found);
     collect(root, folder + "/visits", parse_visits_name, found);
+    collect(root, folder + "/petitions", parse_visits_name, found);
   }
   return found;
 }

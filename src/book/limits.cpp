@@ -7,7 +7,9 @@ namespace lapthach::book {
 
 FileLimits limits_of(std::string_view path) {
   const bool is_shard = path == settings_path || path.ends_with("/period.yaml") ||
-                        path.find("/visits/") != std::string_view::npos;
+                        path.find("/visits/") != std::string_view::npos ||
+                        path.find("/petitions/") != std::string_view::npos ||
+                        path.ends_with("/reviews.yaml");
   return is_shard ? shard_limits : whole_limits;
 }
 

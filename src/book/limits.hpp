@@ -12,8 +12,8 @@ struct FileLimits {
   std::size_t values;  ///< keys, values, records and lists together
 };
 
-/// For settings, a period and its visits, read and written at every step: a hundred visits with
-/// notes of three pages each.
+/// For settings, a period, its visits, petitions and reviews, read and written at every step: a
+/// hundred visits with notes of three pages each.
 inline constexpr FileLimits shard_limits{std::size_t{1} << 20U, 100'000};
 /// For the registry, decisions and rosters, which grow with the committee: 201,234 cells, the whole
 /// country, take 50 MiB and 4.2 million values; a province of 10,367 cells takes 3 MiB.

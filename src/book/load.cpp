@@ -67,12 +67,17 @@ bool read_file(Loading& loading, const Path& file, T& noun) {
 }
 
 template <class T>
+void append(std::vector<T>& into, std::vector<T>&& records) {
+  into.insert(into.end(), std::make_move_iterator(records.begin()),
+              std::make_move_iterator(records.end()));
+}
+
+template <class T>
 void read_list(Loading& loading, const Path& file, std::string_view key, std::vector<T>& into) {
   std::vector<T> records;
   const ListFile<std::vector<T>> list{key, records};
   read_file(loading, file, list);
-  into.insert(into.end(), std::make_move_iterator(records.begin()),
-              std::make_move_iterator(records.end()));
+  append(into, std::move(records));
 }
 
 void read_settings(Loading& loading) {
@@ -117,14 +122,66 @@ void check_folder(Loading& loading, const Path& file, Period stated, Period fold
 void read_visits(Loading& loading, domain::PeriodBook& book) {
   const Path directory = to_string(book.period) + "/visits";
   for (const std::string& name : names_in(loading.root, directory)) {
-    if (parse_visits_name(name)) {
-      read_list(loading, directory + "/" + name, "visits", book.visits);
-    }
+    if (!parse_visits_name(name)) continue;
+    std::vector<domain::Visit> visits;
+    std::vector<domain::Session> sessions;
+    const VisitsFile file{visits, sessions};
+    read_file(loading, directory + "/" + name, file);
+    append(book.visits, std::move(visits));
+    append(book.sessions, std::move(sessions));
+  }
+  read_list(loading, reviews_path(book.period), "reviews", book.reviews);
+}
+
+/// The file of a year holds the months of that year.
+void check_year(Loading& loading, const Path& file, std::chrono::year year,
+                const std::vector<domain::MonthlyAttendance>& records) {
+  for (const domain::MonthlyAttendance& record : records) {
+    if (record.month.year() == year) continue;
+    add_fault(loading, file,
+              say("the file holds a month of another year: {}",
+                  "tệp ghi một tháng của năm khác: {}", to_string(record.month)),
+              say("move it to {}", "chuyển sang {}", attendance_path(record.month.year())));
+  }
+}
+
+void read_registers(Loading& loading) {
+  for_each_register(loading.records().registers, [&](std::string_view key, auto& list) {
+    read_list(loading, register_path(key), key, list);
+  });
+  for (const std::string& name : names_in(loading.root, "registers/attendance")) {
+    const auto year = parse_attendance_name(name);
+    if (!year) continue;
+    std::vector<domain::MonthlyAttendance> records;
+    read_list(loading, attendance_path(*year), "attendance", records);
+    check_year(loading, attendance_path(*year), *year, records);
+    append(loading.records().registers.attendance, std::move(records));
+  }
+}
+
+/// Whether a file has that text; looking is much cheaper than reading it as YAML.
+bool holds(Loading& loading, const Path& file, const std::string& text) {
+  if (text.empty()) return true;
+  const auto bytes = read_bytes(loading.root, file);
+  return bytes && bytes->find(text) != std::string::npos;
+}
+
+/// The unit of a petition is the one its file is named after.
+void read_petitions(Loading& loading, domain::PeriodBook& book, const std::string& wanted) {
+  const Path directory = to_string(book.period) + "/petitions";
+  for (const std::string& name : names_in(loading.root, directory)) {
+    const auto unit = parse_visits_name(name);
+    if (!unit || !holds(loading, directory + "/" + name, wanted)) continue;
+    std::vector<domain::Petition> petitions;
+    read_list(loading, directory + "/" + name, "petitions", petitions);
+    for (domain::Petition& petition : petitions) petition.unit = *unit;
+    append(book.petitions, std::move(petitions));
   }
 }
 
 void read_period(Loading& loading, Period period, const Wanted& wanted) {
-  domain::PeriodBook book{.period = period, .record = {}, .roster = {}, .visits = {}};
+  domain::PeriodBook book;
+  book.period = period;
   domain::PeriodRecord record;
   if (read_file(loading, period_path(period), record)) {
     check_folder(loading, period_path(period), record.period, period);
@@ -136,6 +193,7 @@ void read_period(Loading& loading, Period period, const Wanted& wanted) {
     book.roster = std::move(roster);
   }
   if (wanted.visits) read_visits(loading, book);
+  if (wanted.petitions) read_petitions(loading, book, wanted.petition);
   loading.records().periods.push_back(std::move(book));
 }
 
@@ -155,6 +213,7 @@ void read_book(Loading& loading, const Wanted& wanted) {
     read_list(loading, registry_path(key), key, list);
   });
   read_decisions(loading);
+  if (wanted.registers) read_registers(loading);
   if (wanted.periods) read_periods(loading, wanted);
   sort_records(loading.records());
   sort_diagnostics(loading.faults());
@@ -178,7 +237,7 @@ domain::Records load_or_throw(const fs::path& root, const Wanted& wanted) {
 Thorough load_thoroughly(const fs::path& root) {
   Thorough result;
   Loading loading{root, result.loaded, &result.partial};
-  read_book(loading, {});
+  read_book(loading, {.from = {}, .to = {}, .registers = true, .petitions = true});
   result.whole = loading.whole;
   return result;
 }

@@ -112,7 +112,12 @@ std::vector<std::pair<std::string, std::int64_t>> count_records(const git::Objec
     const Part part = part_of(file.path);
     if (!part.has_form() || file.after != git::Mode::file) continue;
     const auto parsed = files.of(file.new_id, file.path);
-    if (parsed->whole) counts[part.noun] += std::ssize(records_of(part, parsed->tree));
+    if (!parsed->whole) continue;
+    if (!part.is_list()) ++counts[part.noun];
+    for (const std::string_view list : part.lists()) {
+      const auto records = records_of(list, parsed->tree);
+      if (!records.empty()) counts[std::string(list)] += std::ssize(records);
+    }
   }
   return {counts.begin(), counts.end()};
 }

@@ -40,9 +40,9 @@ class ManualForm {
   static std::string type(const std::vector<V>&, const Limits&) {
     return "a list of records";
   }
-  template <class Tag>
-  static std::string type(const std::vector<std::pair<Id<Tag>, std::int64_t>>&, const Limits&) {
-    return "a whole number for each id";
+  template <class Tag, class V>
+  static std::string type(const std::vector<std::pair<Id<Tag>, V>>&, const Limits&) {
+    return type_name(V{}).en + " for each id";
   }
   template <class V>
   static std::string type(const V&, const Limits&) {
@@ -66,8 +66,8 @@ class ManualForm {
   void nested(const std::string& name, const std::vector<V>&) {
     if constexpr (!Scalar<V>) inner(name + "[].", V{});
   }
-  template <class Tag>
-  void nested(const std::string&, const std::vector<std::pair<Id<Tag>, std::int64_t>>&) {}
+  template <class Tag, class V>
+  void nested(const std::string&, const std::vector<std::pair<Id<Tag>, V>>&) {}
 
   template <class T>
   void inner(std::string prefix, const T& noun) {

@@ -23,6 +23,18 @@ std::optional<std::string> rewritten(const Tree& tree, const T&) {
   return write_record(noun);
 }
 
+template <class Visits, class Sessions>
+std::optional<std::string> rewritten(const Tree& tree, const VisitsFile<Visits, Sessions>&) {
+  std::vector<domain::Visit> visits;
+  std::vector<domain::Session> sessions;
+  VisitsFile file{visits, sessions};
+  if (!reads(tree, file)) return std::nullopt;
+  sort_records(visits);
+  sort_records(sessions);
+  if (visits.empty() && sessions.empty()) return write_list("visits", visits);
+  return write_record(file);
+}
+
 template <class List>
 std::optional<std::string> rewritten(const Tree& tree, const ListFile<List>& file) {
   std::remove_const_t<List> records;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "lapthach/base/text.hpp"
+#include "lapthach/domain/petition.hpp"
 
 namespace lapthach::book {
 
@@ -30,9 +31,26 @@ constexpr std::array rows = {
     Row{"import unavailable", "registry/unavailable.yaml"},
     Row{"import travel", "registry/travel.yaml"},
     Row{"import visits", "*/visits/*"},
+    Row{"import petitions", "*/petitions/*"},
     Row{"assign draw", "PERIOD/period.yaml"},
     Row{"assign draw", "PERIOD/roster.yaml"},
     Row{"assign publish", "PERIOD/roster.yaml"},
+    Row{"record visit", "*/visits/*"},
+    Row{"record visit", "*/petitions/*"},
+    Row{"record session", "*/visits/*"},
+    Row{"record session", "*/petitions/*"},
+    Row{"record absence", "*/visits/*"},
+    Row{"record absence", "registry/unavailable.yaml"},
+    Row{"record attendance", "registers/attendance/*"},
+    Row{"record review", "*/reviews.yaml"},
+    Row{"record notebook", "registers/notebooks.yaml"},
+    Row{"record training", "registers/training.yaml"},
+    Row{"record briefing", "registers/briefings.yaml"},
+    Row{"record inspection", "registers/inspections.yaml"},
+    Row{"record close", "PERIOD/period.yaml"},
+    Row{"petition raise", "*/petitions/*"},
+    Row{"petition apply", "*/petitions/*"},
+    Row{"petition worksheet", "*/petitions/*"},
 };
 
 bool fits(std::string_view pattern, std::string_view period, std::string_view path) {
@@ -45,14 +63,27 @@ bool fits(std::string_view pattern, std::string_view period, std::string_view pa
                     });
 }
 
+/// Entering an event changes files of petitions only, whatever the kind, and adds its paper.
+bool enters_event(std::string_view op) {
+  constexpr std::string_view petition = "petition ";
+  if (!op.starts_with(petition)) return false;
+  const auto& kinds = domain::words(domain::EventKind{});
+  return std::any_of(kinds.begin(), kinds.end(),
+                     [&](const auto& kind) { return op.substr(petition.size()) == kind.text; });
+}
+
 }  // namespace
 
 bool is_operation(std::string_view op) {
-  return std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return row.op == op; });
+  return enters_event(op) ||
+         std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return row.op == op; });
 }
 
 bool may_touch(std::string_view op, std::string_view period, bool first, std::string_view path) {
   if (first && op == "init") return true;
+  const bool of_petition =
+      fits("*/petitions/*", period, path) || fits("evidence/*/*", period, path);
+  if (enters_event(op) && of_petition) return true;
   return std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
     return row.op == op && fits(row.pattern, period, path);
   });

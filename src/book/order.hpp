@@ -20,7 +20,19 @@ inline auto order_key(const domain::Exclusion& r) {
 }
 inline auto order_key(const domain::Travel& r) { return std::tie(r.official); }
 inline auto order_key(const domain::Decision& r) { return std::tie(r.effective, r.id); }
+inline auto order_key(const domain::Petition& r) { return std::tie(r.id); }
+inline auto order_key(const domain::Event& r) {
+  return std::tuple(r.at, domain::number_of(r.id), r.id);
+}
 inline auto order_key(const domain::Visit& r) { return std::tie(r.cell, r.date); }
+
+inline auto order_key(const domain::Session& r) { return std::tie(r.unit, r.date); }
+inline auto order_key(const domain::Review& r) { return std::tie(r.team); }
+inline auto order_key(const domain::Notebook& r) { return std::tie(r.number); }
+inline auto order_key(const domain::Training& r) { return std::tie(r.date, r.subject); }
+inline auto order_key(const domain::Briefing& r) { return std::tie(r.date, r.unit); }
+inline auto order_key(const domain::Inspection& r) { return std::tie(r.date, r.team, r.official); }
+inline auto order_key(const domain::MonthlyAttendance& r) { return std::tie(r.month, r.cell); }
 
 /// Sorts records into canonical order; equals stay as they were.
 template <class T>
@@ -28,6 +40,9 @@ void sort_records(std::vector<T>& records) {
   std::stable_sort(records.begin(), records.end(),
                    [](const T& a, const T& b) { return order_key(a) < order_key(b); });
 }
+
+/// Petitions with the events of each.
+void sort_records(std::vector<domain::Petition>& petitions);
 
 /// Every list of `records`.
 void sort_records(domain::Records& records);

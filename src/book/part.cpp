@@ -34,9 +34,15 @@ Part in_period(Period period, const std::vector<std::string_view>& names) {
     part.kind = PartKind::roster;
     part.noun = "roster";
     part.id = to_string(period);
+  } else if (names.size() == 2 && names[1] == "reviews.yaml") {
+    part.kind = PartKind::reviews;
+    part.noun = "reviews";
   } else if (names.size() == 3 && names[1] == "visits" && parse_visits_name(names[2])) {
     part.kind = PartKind::visits;
     part.noun = "visits";
+  } else if (names.size() == 3 && names[1] == "petitions" && parse_visits_name(names[2])) {
+    part.kind = PartKind::petitions;
+    part.noun = "petitions";
   }
   return part;
 }
@@ -48,7 +54,35 @@ Part in_registry(std::string_view name) {
   return {.kind = PartKind::registry, .noun = std::string(list), .id = {}, .period = {}};
 }
 
+/// registers/NAME.yaml and registers/attendance/YEAR.yaml.
+Part in_registers(const std::vector<std::string_view>& names) {
+  Part part = other();
+  const bool yearly = names.size() == 3 && names[1] == "attendance";
+  if (yearly && parse_attendance_name(names[2])) {
+    part.noun = "attendance";
+  } else if (names.size() == 2 && names[1].ends_with(suffix)) {
+    const std::string_view list = names[1].substr(0, names[1].size() - suffix.size());
+    const domain::Registers none;
+    for_each_register(none, [&](std::string_view name, const auto&) {
+      if (name == list) part.noun = name;
+    });
+  }
+  if (!part.noun.empty()) part.kind = PartKind::registers;
+  return part;
+}
+
 }  // namespace
+
+bool Part::is_list() const {
+  return kind == PartKind::registry || kind == PartKind::visits || kind == PartKind::petitions ||
+         kind == PartKind::reviews || kind == PartKind::registers;
+}
+
+std::vector<std::string_view> Part::lists() const {
+  if (!is_list()) return {};
+  if (kind == PartKind::visits) return {noun, "sessions"};
+  return {noun};
+}
 
 Part part_of(std::string_view path) {
   if (path == settings_path) {
@@ -63,8 +97,8 @@ Part part_of(std::string_view path) {
     if (!id) return other();
     return {.kind = PartKind::decision, .noun = "decision", .id = id->str(), .period = {}};
   }
-  static constexpr std::string_view rooms[] = {"registry", "decisions", "registers", "evidence",
-                                               "private"};
+  if (names[0] == "registers") return in_registers(names);
+  static constexpr std::string_view rooms[] = {"registry", "decisions", "evidence", "private"};
   const bool inside = std::find(std::begin(rooms), std::end(rooms), names[0]) != std::end(rooms);
   return inside ? other() : Part{};
 }

@@ -51,10 +51,10 @@ void judge_unreadable(const Judging& judging, const FileStep& file) {
 void judge_removal(const Judging& judging, const FileStep& file) {
   if (!file.is_removal()) return;
   const PartKind kind = file.part.kind;
-  if (kind == PartKind::visits) return;  // see judge_shelf
+  if (kind == PartKind::visits || kind == PartKind::petitions) return;  // see judge_shelf
   // A drawn roster can be drawn again; of a published one judge_roster tells.
-  const bool humans =
-      kind == PartKind::roster || kind == PartKind::registry || kind == PartKind::other;
+  const bool humans = kind == PartKind::roster || kind == PartKind::registry ||
+                      kind == PartKind::registers || kind == PartKind::other;
   judging.tell(judging.step.by_hand() && humans ? Severity::warning : Severity::error, file, 0,
                say("was removed", "đã bị xóa"), restore(judging.step));
 }
@@ -64,7 +64,7 @@ std::map<std::string, int> count_by_id(const Part& part, const Tree* tree) {
   std::map<std::string, int> counts;
   if (tree == nullptr) return counts;
   const auto keys = identifying_keys(part.noun);
-  for (const RecordView& record : records_of(part, *tree)) {
+  for (const RecordView& record : records_of(part.noun, *tree)) {
     const std::size_t value = keys.empty() ? 0 : find_key(*tree, record.node, keys[0]);
     if (value != 0) ++counts[tree->nodes[value].text];
   }
@@ -116,8 +116,8 @@ void judge_period(const Judging& judging, const FileStep& file) {
 
 /// True when only `status` and `published_on` differ.
 bool only_published(const FileStep& file) {
-  const auto fields =
-      differing_fields(file.part, {file.part.id, {file.old_tree(), 0}, {file.new_tree(), 0}});
+  const auto fields = differing_fields(
+      file.part, {file.part.noun, file.part.id, {file.old_tree(), 0}, {file.new_tree(), 0}});
   return std::all_of(fields.begin(), fields.end(), [](const FieldChange& change) {
     return change.field == "status" || change.field == "published_on";
   });
@@ -154,19 +154,19 @@ void judge_roster(const Judging& judging, const FileStep& file) {
 
 using FileRule = void (*)(const Judging&, const FileStep&);
 
-/// The rules of single files. Petitions will have theirs here: old events are a prefix of the new.
+/// The rules of single files.
 struct RuleOfKind {
   PartKind kind;
   FileRule judge;
 };
 constexpr std::array rules = {
-    RuleOfKind{PartKind::registry, judge_registry},
-    RuleOfKind{PartKind::decision, judge_decision},
-    RuleOfKind{PartKind::period, judge_period},
-    RuleOfKind{PartKind::roster, judge_roster},
+    RuleOfKind{PartKind::registry, judge_registry}, RuleOfKind{PartKind::registers, judge_registry},
+    RuleOfKind{PartKind::reviews, judge_registry},  RuleOfKind{PartKind::decision, judge_decision},
+    RuleOfKind{PartKind::period, judge_period},     RuleOfKind{PartKind::roster, judge_roster},
 };
 
-/// What happened to the visits of one period, whose files are one shelf.
+/// What happened to the visits, sessions and petitions of one period: the files of each kind are
+/// one shelf, on which a record may move.
 struct Shelf {
   std::map<std::string, std::pair<const FileStep*, RecordView>> gone, come;
   std::vector<std::pair<const FileStep*, RecordPair>> changed;
@@ -175,19 +175,27 @@ struct Shelf {
 std::map<Period, Shelf> shelves_of(const CommitStep& step) {
   std::map<Period, Shelf> shelves;
   for (const FileStep& file : step.files) {
-    if (file.part.kind != PartKind::visits || !file.part.period) continue;
+    const bool on_shelf =
+        file.part.kind == PartKind::visits || file.part.kind == PartKind::petitions;
+    if (!on_shelf || !file.part.period) continue;
     // A file that cannot be read is a finding already; what it held is not known to be gone.
     if ((file.after && !file.after->whole) || (file.before && !file.before->whole)) continue;
     Shelf& shelf = shelves[*file.part.period];
     for (RecordPair& pair : differing_records(file.part, file.old_tree(), file.new_tree())) {
-      if (pair.before && key_of(file.part, pair.before) != pair.key) {
+      const std::string name = fmt::format("{} {}", pair.noun, pair.key);
+      const std::string old_name =
+          pair.before && !pair.key.empty()
+              ? fmt::format("{} {}", pair.noun,
+                            record_key(*pair.before.tree, pair.before.node, pair.noun))
+              : name;
+      if (old_name != name) {
         // Paired by cell alone: its day was changed, so it is another visit.
-        shelf.gone[key_of(file.part, pair.before)] = {&file, pair.before};
-        shelf.come[pair.key] = {&file, pair.after};
+        shelf.gone[old_name] = {&file, pair.before};
+        shelf.come[name] = {&file, pair.after};
       } else if (!pair.after) {
-        shelf.gone[pair.key] = {&file, pair.before};
+        shelf.gone[name] = {&file, pair.before};
       } else if (!pair.before) {
-        shelf.come[pair.key] = {&file, pair.after};
+        shelf.come[name] = {&file, pair.after};
       } else {
         shelf.changed.emplace_back(&file, std::move(pair));
       }
@@ -196,25 +204,58 @@ std::map<Period, Shelf> shelves_of(const CommitStep& step) {
   return shelves;
 }
 
+/// The items of the list `list` inside a record.
+std::vector<RecordView> inner_records(const RecordView& record, std::string_view list) {
+  std::vector<RecordView> items;
+  const std::size_t node = find_key(*record.tree, record.node, list);
+  if (node == 0 || record.tree->nodes[node].kind != NodeKind::list) return items;
+  for (std::size_t i = node + 1; i < record.tree->nodes[node].end; i = record.tree->nodes[i].end) {
+    items.push_back({record.tree, i});
+  }
+  return items;
+}
+
+/// The events of a petition only grow, whoever writes; only `petition redact` takes words out.
+void judge_events(const Judging& judging, const FileStep& file, const RecordView& before,
+                  const RecordView& after, const std::string& name) {
+  if (judging.step.commit.trailers.value(op_trailer) == "petition redact") return;
+  const auto olds = inner_records(before, "events"), news = inner_records(after, "events");
+  for (const RecordPair& pair : differing_items(olds, news, "events")) {
+    if (!pair.before) continue;
+    const std::string event = record_key(*pair.before.tree, pair.before.node, "events");
+    judging.tell(
+        Severity::error, file, line_of(pair.after),
+        pair.after ? say("the event {} of {} was changed", "việc {} của {} đã bị sửa", event, name)
+                   : say("the event {} of {} was removed", "việc {} của {} đã bị xóa", event, name),
+        say("an event is struck out with lapthach petition correct; {}",
+            "muốn xóa bỏ một việc, dùng lapthach petition correct; {}", restore(judging.step)));
+  }
+}
+
 void judge_shelf(const Judging& judging, const Shelf& shelf) {
-  const auto changed = [&](const FileStep& file, const std::string& key, int line) {
+  const auto changed = [&](const FileStep& file, const std::string& name, int line) {
     judging.tell(Severity::error, file, line,
-                 say("the visit {} was changed by hand", "lượt dự {} đã bị sửa bằng tay", key),
-                 say("correct a visit with lapthach import visits; {}",
-                     "hãy sửa lượt dự bằng lapthach import visits; {}", restore(judging.step)));
+                 say("{} was changed by hand", "{} đã bị sửa bằng tay", name),
+                 say("correct it with the command that records it; {}",
+                     "hãy sửa bằng lệnh đã ghi mục này; {}", restore(judging.step)));
   };
   for (const auto& [key, place] : shelf.gone) {
     const auto moved = shelf.come.find(key);
     if (moved == shelf.come.end()) {
-      judging.tell(Severity::error, *place.first, 0,
-                   say("the visit {} was removed", "lượt dự {} đã bị xóa", key),
+      judging.tell(Severity::error, *place.first, 0, say("{} was removed", "{} đã bị xóa", key),
                    restore(judging.step));
-    } else if (judging.step.by_hand() && !same(place.second, moved->second.second)) {
+      continue;
+    }
+    judge_events(judging, *moved->second.first, place.second, moved->second.second, key);
+    if (judging.step.by_hand() && !same(place.second, moved->second.second)) {
       changed(*moved->second.first, key, line_of(moved->second.second));
     }
   }
-  if (!judging.step.by_hand()) return;
-  for (const auto& [file, pair] : shelf.changed) changed(*file, pair.key, line_of(pair.after));
+  for (const auto& [file, pair] : shelf.changed) {
+    const std::string name = fmt::format("{} {}", pair.noun, pair.key);
+    if (!pair.key.empty()) judge_events(judging, *file, pair.before, pair.after, name);
+    if (judging.step.by_hand()) changed(*file, name, line_of(pair.after));
+  }
 }
 
 /// Whether the period was closed before the commit.
@@ -228,10 +269,13 @@ bool was_closed(const CommitStep& step, Period period, const git::Objects& objec
   return file->whole && word_of(&file->tree, "status") == "closed";
 }
 
+/// A correction says why; petitions go on after their period.
 void judge_closed_periods(const Judging& judging, const git::Objects& objects, ParsedFiles& files) {
   std::map<Period, bool> closed;
+  const Trailers& trailers = judging.step.commit.trailers;
+  if (!judging.step.by_hand() && !trailers.value("Lapthach-Correction").empty()) return;
   for (const FileStep& file : judging.step.files) {
-    if (!file.part.period) continue;
+    if (!file.part.period || file.part.kind == PartKind::petitions) continue;
     const auto [known, is_new] = closed.try_emplace(*file.part.period, false);
     if (is_new) known->second = was_closed(judging.step, known->first, objects, files);
     if (!known->second) continue;

@@ -77,6 +77,7 @@ void Reader::finish(const std::vector<std::string>& known) {
           meant ? say("did you mean \"{}\"?", "có phải là \"{}\"?", *meant) : joined(known));
     if (meant) std::erase_if(missing_, [&](const Missing& m) { return m.key == *meant; });
   }
+  if (reading_.lenient) return;
   for (const Missing& missing : missing_) {
     fault(map_, say("\"{}\" is missing", "thiếu \"{}\"", missing.key),
           meaning_hint(missing.key, missing.meaning));

@@ -22,6 +22,7 @@ struct Reading {
   /// places are added here.
   std::vector<Where>* partial = nullptr;
   std::size_t faults_before = faults.size();  ///< those of other files
+  bool lenient = false;  ///< required fields may be missing: the record only adds to another
 };
 
 /// The keys of a noun, in order.
@@ -112,21 +113,22 @@ class Reader {
     }
   }
 
-  template <class Tag>
-  void read(const Field& field, std::vector<std::pair<Id<Tag>, std::int64_t>>& costs) {
+  template <class Tag, class V>
+  void read(const Field& field, std::vector<std::pair<Id<Tag>, V>>& map) {
     if (!expect(NodeKind::map, field.node, field.key)) return;
-    costs.clear();
+    map.clear();
     for (std::size_t i = field.node + 1; i < at(field.node).end; i = at(i + 1).end) {
-      std::pair<Id<Tag>, std::int64_t> cost{{}, -1};
-      Field name = field, number = field;
+      const std::size_t before = reading_.faults.size();
+      std::pair<Id<Tag>, V> entry;
+      Field name = field, value = field;
       name.node = i;
-      number.node = i + 1;
+      value.node = i + 1;
       name.limits = {};
-      read(name, cost.first);
-      if (has_value(i + 1, at(i).text)) read(number, cost.second);
-      if (!cost.first.empty() && cost.second >= 0) costs.push_back(std::move(cost));
+      read(name, entry.first);
+      if (has_value(i + 1, at(i).text)) read(value, entry.second);
+      if (reading_.faults.size() == before) map.push_back(std::move(entry));
     }
-    std::sort(costs.begin(), costs.end());
+    std::sort(map.begin(), map.end());
     refuse_repeats(field.node);
   }
 

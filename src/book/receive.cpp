@@ -115,7 +115,7 @@ void Reception::check_book(const Move& move) {
   const git_oid tree = git::read_commit(objects_, id).tree;
   const ExportedTree files(objects_, tree, scratch_directory(repository_->handle.get()));
   add(files.refused());
-  add(check(files.root()));
+  add(check(files.root(), false));
 }
 
 void Reception::check_history(const Move& move) {

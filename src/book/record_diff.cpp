@@ -2,6 +2,7 @@
 #include "book/record_diff.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "book/record_key.hpp"
@@ -97,7 +98,7 @@ std::vector<RecordPair> differing_items(std::span<const RecordView> before,
   while (a != olds.end() || b != news.end()) {
     const bool old_next = b == news.end() || (a != olds.end() && a->key <= b->key);
     const bool new_next = a == olds.end() || (b != news.end() && b->key <= a->key);
-    RecordPair pair{old_next ? a->key : b->key, {}, {}};
+    RecordPair pair{list, old_next ? a->key : b->key, {}, {}};
     if (old_next) pair.before = (a++)->record;
     if (new_next) pair.after = (b++)->record;
     if (!(pair.before && pair.after && same(pair.before, pair.after))) {
@@ -108,23 +109,22 @@ std::vector<RecordPair> differing_items(std::span<const RecordView> before,
   return pairs;
 }
 
-std::vector<RecordView> records_of(const Part& part, const Tree& tree) {
-  if (!part.is_list()) return {{&tree, 0}};
-  return items_of(tree, find_key(tree, 0, part.noun));
-}
-
-std::string key_of(const Part& part, const RecordView& record) {
-  return part.is_list() ? record_key(*record.tree, record.node, part.noun) : part.id;
+std::vector<RecordView> records_of(std::string_view list, const Tree& tree) {
+  return items_of(tree, find_key(tree, 0, list));
 }
 
 std::vector<RecordPair> differing_records(const Part& part, const Tree* before, const Tree* after) {
   const RecordView old_file{before, 0}, new_file{after, 0};
   if (old_file && new_file && same(old_file, new_file)) return {};
-  RecordPair whole{part.id, old_file, new_file};
+  RecordPair whole{part.noun, part.id, old_file, new_file};
   if (!part.is_list()) return {std::move(whole)};
-  const auto olds = before ? records_of(part, *before) : std::vector<RecordView>{};
-  const auto news = after ? records_of(part, *after) : std::vector<RecordView>{};
-  auto pairs = differing_items(olds, news, part.noun);
+  std::vector<RecordPair> pairs;
+  for (const std::string_view list : part.lists()) {
+    const auto olds = before ? records_of(list, *before) : std::vector<RecordView>{};
+    const auto news = after ? records_of(list, *after) : std::vector<RecordView>{};
+    auto differing = differing_items(olds, news, list);
+    std::move(differing.begin(), differing.end(), std::back_inserter(pairs));
+  }
   if (before && after && !differing_fields(part, whole).empty()) pairs.push_back(std::move(whole));
   return pairs;
 }

@@ -22,17 +22,17 @@ struct RecordView {
 
 /// One record as it was and as it is. At least one of the two is there.
 struct RecordPair {
+  std::string_view noun;  ///< what it is called: the key of its list, else the kind of file
   std::string key;
   RecordView before, after;
 };
 
-/// The records of a file in its order: the items of its list, or the whole file as one.
-std::vector<RecordView> records_of(const Part& part, const Tree& tree);
-std::string key_of(const Part& part, const RecordView& record);
+/// The items of the list under the key `list` of a file, in its order.
+std::vector<RecordView> records_of(std::string_view list, const Tree& tree);
 
 /// The records that differ, each with its counterpart: of the same key, else the only one left on
 /// each side whose first identifying value is the same (its other key was changed). What of a list
-/// file stands outside its list is a record with an empty key. Null: no such file.
+/// file stands outside its lists is a record with an empty key. Null: no such file.
 std::vector<RecordPair> differing_records(const Part& part, const Tree* before, const Tree* after);
 
 /// The same for the items of two versions of any list.

@@ -114,7 +114,14 @@ bool parse_scalar(std::string_view text, int& value) { return parse_whole(text, 
 bool parse_scalar(std::string_view text, std::int64_t& value) { return parse_whole(text, value); }
 bool parse_scalar(std::string_view text, Date& value) { return take(parse_date(text), value); }
 bool parse_scalar(std::string_view text, ClockTime& value) { return take(parse_time(text), value); }
+bool parse_scalar(std::string_view text, domain::PetitionId& value) {
+  return take(domain::PetitionId::parse(text), value);
+}
 bool parse_scalar(std::string_view text, Period& value) { return take(parse_period(text), value); }
+bool parse_scalar(std::string_view text, Month& value) { return take(parse_month(text), value); }
+bool parse_scalar(std::string_view text, Decimal& value) {
+  return take(parse_decimal(text), value);
+}
 
 bool parse_scalar(std::string_view text, domain::Objective& value) {
   const auto parts = split(text, ' ');
@@ -133,7 +140,10 @@ std::string to_scalar(int value) { return fmt::format_int(value).str(); }
 std::string to_scalar(std::int64_t value) { return fmt::format_int(value).str(); }
 std::string to_scalar(Date value) { return to_string(value); }
 std::string to_scalar(ClockTime value) { return to_string(value); }
+std::string to_scalar(const domain::PetitionId& value) { return value.str(); }
 std::string to_scalar(Period value) { return to_string(value); }
+std::string to_scalar(Month value) { return to_string(value); }
+std::string to_scalar(Decimal value) { return to_string(value); }
 
 std::string to_scalar(const domain::Objective& value) {
   std::string text;
@@ -150,7 +160,15 @@ Text type_name(int) { return say("a whole number", "một số nguyên"); }
 Text type_name(std::int64_t) { return type_name(int{}); }
 Text type_name(Date) { return say("a date (YYYY-MM-DD)", "một ngày (NĂM-THÁNG-NGÀY)"); }
 Text type_name(ClockTime) { return say("a time (HH:MM)", "một giờ (GIỜ:PHÚT)"); }
+Text type_name(const domain::PetitionId&) {
+  return say("a petition's id (as 2019Q3-7F3K2)", "mã kiến nghị (như 2019Q3-7F3K2)");
+}
 Text type_name(Period) { return say("a period (YYYY-Qn)", "một kỳ (NĂM-Qn)"); }
+Text type_name(Month) { return say("a month (YYYY-MM)", "một tháng (NĂM-THÁNG)"); }
+Text type_name(Decimal) {
+  return say("a number with at most two decimals, as 91.5",
+             "một số có tối đa hai chữ số thập phân, ví dụ 91.5");
+}
 Text type_name(const domain::Objective&) { return say("eight whole numbers", "tám số nguyên"); }
 
 }  // namespace lapthach::book

@@ -66,6 +66,19 @@ constexpr auto words(domain::VisitStatus) {
                     Word{"substituted", substituted}};
 }
 
+constexpr auto words(domain::MeetingKind) {
+  using enum domain::MeetingKind;
+  return std::array{Word{"regular", regular}, Word{"thematic", thematic}, Word{"both", both}};
+}
+constexpr auto words(domain::Scorer) {
+  using enum domain::Scorer;
+  return std::array{Word{"cell", cell}, Word{"superior", superior}};
+}
+constexpr auto words(domain::Measure) {
+  using enum domain::Measure;
+  return std::array{Word{"attendance", attendance}, Word{"speakers", speakers},
+                    Word{"duration", duration}};
+}
 template <class E>
 concept Worded = std::is_enum_v<E> && requires(E value) {
   words(value);
@@ -100,6 +113,9 @@ bool parse_scalar(std::string_view text, std::int64_t& value);
 bool parse_scalar(std::string_view text, Date& value);
 bool parse_scalar(std::string_view text, ClockTime& value);
 bool parse_scalar(std::string_view text, Period& value);
+bool parse_scalar(std::string_view text, domain::PetitionId& value);
+bool parse_scalar(std::string_view text, Month& value);
+bool parse_scalar(std::string_view text, Decimal& value);
 /// Eight whole numbers with one space between.
 bool parse_scalar(std::string_view text, domain::Objective& value);
 
@@ -136,6 +152,9 @@ std::string to_scalar(std::int64_t value);
 std::string to_scalar(Date value);
 std::string to_scalar(ClockTime value);
 std::string to_scalar(Period value);
+std::string to_scalar(const domain::PetitionId& value);
+std::string to_scalar(Month value);
+std::string to_scalar(Decimal value);
 std::string to_scalar(const domain::Objective& value);
 
 template <class Tag>
@@ -181,6 +200,9 @@ Text type_name(std::int64_t);
 Text type_name(Date);
 Text type_name(ClockTime);
 Text type_name(Period);
+Text type_name(const domain::PetitionId&);
+Text type_name(Month);
+Text type_name(Decimal);
 Text type_name(const domain::Objective&);
 
 template <class Tag>

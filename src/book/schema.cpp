@@ -29,7 +29,14 @@ Json type_of(Date, Need, const Limits&) { return {{"type", "string"}, {"format",
 Json type_of(ClockTime, Need, const Limits&) {
   return pattern("^([01]?[0-9]|2[0-3])(:[0-5][0-9]|h([0-5][0-9])?)$");
 }
+Json type_of(const domain::PetitionId&, Need, const Limits&) {
+  return pattern("^[0-9]{4}Q[1-4]-[0-9A-HJKMNP-TV-Z]{5,26}$");
+}
 Json type_of(Period, Need, const Limits&) { return pattern("^[0-9]{4}-Q[1-4]$"); }
+Json type_of(Month, Need, const Limits&) { return pattern("^[0-9]{4}-(0[1-9]|1[0-2])$"); }
+Json type_of(Decimal, Need, const Limits&) {
+  return {{"type", {"string", "number"}}, {"pattern", "^[0-9]{1,9}(\\.[0-9]{1,2})?$"}};
+}
 Json type_of(const domain::Objective&, Need, const Limits&) {
   return pattern("^-?[0-9]+( -?[0-9]+){7}$");
 }
@@ -52,11 +59,11 @@ template <class T>
 Json type_of(const std::optional<T>&, Need need, const Limits& limits) {
   return type_of(T{}, need, limits);
 }
-template <class Tag>
-Json type_of(const std::vector<std::pair<Id<Tag>, std::int64_t>>&, Need, const Limits& limits) {
+template <class Tag, class V>
+Json type_of(const std::vector<std::pair<Id<Tag>, V>>&, Need, const Limits& limits) {
   return {{"type", "object"},
           {"propertyNames", {{"pattern", id_pattern}}},
-          {"additionalProperties", integer(limits)}};
+          {"additionalProperties", type_of(V{}, Need::required, limits)}};
 }
 
 /// The form that describes one noun.
@@ -102,10 +109,10 @@ class SchemaForm {
   static Json describe(const std::vector<V>&, Need, const Limits&) {
     return {{"type", "array"}, {"items", describe(V{}, Need::required, {})}};
   }
-  template <class Tag>
-  static Json describe(const std::vector<std::pair<Id<Tag>, std::int64_t>>& costs, Need need,
+  template <class Tag, class V>
+  static Json describe(const std::vector<std::pair<Id<Tag>, V>>& map, Need need,
                        const Limits& limits) {
-    return type_of(costs, need, limits);
+    return type_of(map, need, limits);
   }
 
   template <Scalar V>

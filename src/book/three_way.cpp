@@ -3,6 +3,8 @@
 
 #include <optional>
 
+#include "book/record_key.hpp"
+
 namespace lapthach::book {
 
 namespace {
@@ -53,10 +55,14 @@ std::vector<Flaw> record_flaws(const std::string& key, const Versions<FlatRecord
 FlatFile flat_file(const Part& part, const ParsedFile* file) {
   FlatFile records;
   if (file == nullptr || !file->whole) return records;
-  for (const RecordView& record : records_of(part, file->tree)) {
-    std::string key = key_of(part, record);
-    while (records.contains(key)) key += '+';
-    records.emplace(std::move(key), flat(record));
+  if (!part.is_list()) records.emplace(part.id, flat({&file->tree, 0}));
+  for (const std::string_view list : part.lists()) {
+    for (const RecordView& record : records_of(list, file->tree)) {
+      std::string key = record_key(file->tree, record.node, list);
+      if (list != part.noun) key = fmt::format("{} {}", list, key);
+      while (records.contains(key)) key += '+';
+      records.emplace(std::move(key), flat(record));
+    }
   }
   return records;
 }

@@ -1,6 +1,7 @@
 // The form that writes nouns as canonical YAML: one text for one value, byte for byte.
 #pragma once
 
+#include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,7 +41,8 @@ class Writer {
   void comment(const Meaning& meaning);
 
   template <class V>
-  static bool is_blank(const V&) {
+  static bool is_blank(const V& value) {
+    if constexpr (std::equality_comparable<V> && std::default_initializable<V>) return value == V{};
     return false;
   }
   template <Scalar V>
@@ -83,18 +85,19 @@ class Writer {
         Writer item(out_, indent_ + 4);
         item.continue_line();
         fields(item, value);
+        if (item.on_line_) out_ += "{}\n";  // nothing of it is known
       }
     }
   }
 
-  template <class Tag>
-  void write(const std::vector<std::pair<Id<Tag>, std::int64_t>>& costs) {
-    out_ += costs.empty() ? " {}\n" : "\n";
-    for (const auto& [id, cost] : costs) {
+  template <class Tag, class V>
+  void write(const std::vector<std::pair<Id<Tag>, V>>& map) {
+    out_ += map.empty() ? " {}\n" : "\n";
+    for (const auto& [id, value] : map) {
       out_.append(indent_ + 2, ' ');
       append(id);
       out_ += ':';
-      write(cost);
+      write(value);
     }
   }
 

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "lapthach/domain/records.hpp"
+#include "lapthach/domain/petition_row.hpp"
 
 namespace lapthach::book {
 
@@ -17,8 +17,11 @@ namespace lapthach::book {
 struct Wanted {
   std::optional<Period> from, to;  ///< periods to read, both included; empty: none below / above
   bool periods = true;             ///< false: no period at all
-  bool visits = true;
+  bool visits = true;              ///< with working sessions and reviews
   bool rosters = true;
+  bool registers = false;
+  bool petitions = false;
+  std::string petition = {};  ///< only the files of petitions in which this id stands; empty: all
 };
 
 /// Everything read, and every fault found while reading. Records that could not be read are left
@@ -37,8 +40,10 @@ Loaded load(const std::filesystem::path& root, const Wanted& wanted = {});
 /// load(), then throws Error (Fault::data) with all diagnostics when there was an error.
 domain::Records load_or_throw(const std::filesystem::path& root, const Wanted& wanted = {});
 
-/// load() of everything, what domain::check finds, and files that do not belong; sorted, refined.
-std::vector<Diagnostic> check(const std::filesystem::path& root);
+/// load() of everything, what domain::check finds, papers of evidence/ that are missing, changed or
+/// not referred to, and files that do not belong; sorted, refined. `rehash`: false where the papers
+/// are known by name alone.
+std::vector<Diagnostic> check(const std::filesystem::path& root, bool rehash = true);
 
 /// Fills in line, column and excerpt of places that name a key of a record (Where::key).
 void refine(const std::filesystem::path& root, std::vector<Diagnostic>& diagnostics);
@@ -125,6 +130,12 @@ std::string write(const domain::PeriodRecord& record);
 std::string write(const domain::Roster& roster);
 std::string write(const domain::Decision& decision);
 
+/// The files of petitions as they shall be with `changed` (new ones have no place yet) in them:
+/// those they stand in, or are added to, and no others. `records` must hold their periods'
+/// petitions.
+std::vector<FileChange> petition_files(const domain::Records& records,
+                                       const std::vector<domain::Petition>& changed);
+
 /// sha256 (hex) of all that a draw of `period` looks at, in canonical form and order. `records`
 /// must hold every earlier period. The period's own roster does not count, so that the digest of a
 /// drawn roster can be checked later.
@@ -148,14 +159,25 @@ enum class ImportKind {
   holidays,
   unavailable,
   travel,
-  visits
+  visits,
+  petitions
 };
 std::optional<ImportKind> parse_import_kind(std::string_view word);
+
+/// A row of a file that cannot be imported.
+struct Reject {
+  int line = 0;
+  std::vector<std::string> fields;
+  std::vector<Text> reasons;
+};
 
 /// What an import would do. `change` is empty when nothing is new; its subject is filled in.
 struct ImportPlan {
   int rows = 0, added = 0, changed = 0, same = 0;
-  std::vector<std::string> preview;     ///< one line a new or changed record, in order
+  std::vector<std::string> preview;     ///< one line a new record, in order
+  std::vector<std::string> conflicts;   ///< one line a record of which the book says something else
+  std::vector<std::string> header;      ///< of the file
+  std::vector<Reject> rejects;          ///< the rows at fault, in order
   std::vector<Diagnostic> diagnostics;  ///< any error: nothing may be written
   Change change;
 };
@@ -164,9 +186,14 @@ struct ImportPlan {
 inline constexpr std::size_t most_import_bytes = std::size_t{64} << 20U;
 
 /// Plans the import of CSV `bytes` (named `file` in diagnostics) into the book. `mapping`: pairs of
-/// a column of the file and the column it stands for (empty: leave out).
+/// a column of the file and the column it stands for (empty: leave out); for a column "*" that
+/// leads nowhere all columns without a pair are left out; a text in double quotes fills the column
+/// it stands for where the file leaves it empty; "month/day" for `dates` says how the file writes
+/// days. `skip_bad`: rows at fault are left out, and the others planned without them. `make`: how a
+/// row becomes a petition; petitions alone need it.
 ImportPlan plan_import(const std::filesystem::path& root, ImportKind kind, std::string_view bytes,
                        const std::string& file,
-                       const std::vector<std::pair<std::string, std::string>>& mapping);
+                       const std::vector<std::pair<std::string, std::string>>& mapping,
+                       bool skip_bad = false, const domain::RowMaker& make = {});
 
 }  // namespace lapthach::book

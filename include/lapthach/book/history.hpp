@@ -62,9 +62,10 @@ struct Step {
   std::int64_t seq = 0;
   Moment when;
   std::string author, email;
-  std::string op;       ///< "import cells"; empty: made by hand
-  std::string subject;  ///< first line of the message
-  int parents = 0;      ///< 2 and more: a merge
+  std::string op;               ///< "import cells"; empty: made by hand
+  std::string correction = {};  ///< why something recorded was changed
+  std::string subject;          ///< first line of the message
+  int parents = 0;              ///< 2 and more: a merge
   std::vector<ChangedFile> files;
 };
 

@@ -51,8 +51,8 @@ TEST_CASE("The preview is in the language of the book") {
   REQUIRE(added.preview.size() == 1);
   CHECK(added.preview[0] == "new unit a (Xã A)");
   const ImportPlan changed = book.plan(ImportKind::units, "id,name,kind\na,Xã B,commune\n");
-  REQUIRE(changed.preview.size() == 1);
-  CHECK(changed.preview[0] ==
+  REQUIRE(changed.conflicts.size() == 1);
+  CHECK(changed.conflicts[0] ==
         "changed unit a (Xã B): name \"Xã A\" -> \"Xã B\", kind \"\" -> \"commune\"");
 }
 
@@ -141,13 +141,12 @@ TEST_CASE("All faults of all rows are found at once, and nothing is planned") {
   CHECK(said(plan) ==
         "2: “Thôn 1” is not an id (letters a-z, digits, hyphens)\n"
         "3: “name” is empty\n"
-        "3: “1.234” is not a whole number\n"
         "4: there is no unit “hop-lý”\n"
         "4: “25h” is not a time (HH:MM)\n"
         "4: “31/2/2019” is not a date (YYYY-MM-DD)");
   CHECK(plan.diagnostics[0].hint.en == "write “thon-1”?");
-  CHECK(plan.diagnostics[2].where == Where{"rows.csv", 3, 16, {}});
-  CHECK(plan.diagnostics[2].excerpt == "thon-2,,hop-ly,1.234,,");
+  CHECK(plan.diagnostics[1].where == Where{"rows.csv", 3, 8, {}});
+  CHECK(plan.diagnostics[1].excerpt == "thon-2,,hop-ly,1.234,,");
   CHECK(plan.change.files.empty());
   CHECK(plan.added == 0);
   CHECK(plan.preview.empty());

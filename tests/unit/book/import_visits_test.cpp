@@ -37,8 +37,10 @@ TEST_CASE("Rows of one cell and day are one visit, in the file of the unit of th
         "        status: excused\n"
         "    members: 30\n"
         "    present: 28\n"
-        "    score: \"91.5\"\n"
-        "    grade: \"Tốt\"\n"
+        "    scores:\n"
+        "      - scorer: cell\n"
+        "        total: \"91.5\"\n"
+        "        grade: \"Tốt\"\n"
         "    notes: \"a\\nb\"\n");
   const ImportPlan again = book.import(ImportKind::visits, csv);
   CHECK(again.same == 3);
@@ -61,7 +63,7 @@ TEST_CASE("A stored visit takes a further visitor and new facts, and keeps the o
   const domain::Records records = load_or_throw(book.root());
   const domain::Visit& visit = records.periods.at(0).visits.at(0);
   CHECK(visit.present == 29);
-  CHECK(visit.grade == "Tốt");
+  CHECK(visit.scores.at(0).grade == "Tốt");
   CHECK(visit.visitors.size() == 2);
 }
 
@@ -88,7 +90,7 @@ TEST_CASE("Rows of one visit that state different facts are an error naming both
 TEST_CASE("A score is a decimal with comma or point and nothing else") {
   const ImportBook book;
   give_registry(book);
-  for (const std::string score : {"\"1.234,5\"", "91%", "-1", ".5", "91."}) {
+  for (const std::string score : {"\"1.23,5\"", "91%", "-1", ".5", "91.", "\"9,125\""}) {
     CAPTURE(score);
     const ImportPlan plan = book.plan(ImportKind::visits,
                                       "period,cell,official,date,score\n"

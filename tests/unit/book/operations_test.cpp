@@ -35,6 +35,6 @@ TEST_CASE("only the first commit of a book may write everything") {
   CHECK(may_touch("init", "", true, "registry/cells.yaml"));
   CHECK_FALSE(may_touch("init", "", false, "registry/cells.yaml"));
   CHECK_FALSE(may_touch("import cells", "", true, "lapthach.yaml"));
-  CHECK_FALSE(is_operation("petition reply"));
+  CHECK_FALSE(is_operation("petition whisper"));
   CHECK_FALSE(is_operation(""));
 }

@@ -54,7 +54,16 @@ class RandomForm {
                     number(0, 100'000));
   }
   void fill(ClockTime& time) { time.minutes = number(0, 1439); }
+  void fill(domain::PetitionId& id) {
+    id = *domain::PetitionId::parse(
+        fmt::format("{:04}Q{}-{:05}", number(1900, 2199), number(1, 4), number(0, 99'999)));
+  }
   void fill(Period& period) { period = {number(1900, 2199), number(1, 4)}; }
+  void fill(Month& month) {
+    month = Month{std::chrono::year{number(1900, 2199)},
+                  std::chrono::month{static_cast<unsigned>(number(1, 12))}};
+  }
+  void fill(Decimal& value) { value = {number(0, 20'000)}; }
   void fill(domain::Objective& levels) {
     for (auto& level : levels) level = number(-1000, 1000);
   }
@@ -78,12 +87,14 @@ class RandomForm {
     required_ = true;
     for (V& value : values) fill(value);
   }
-  template <class Tag>
-  void fill(std::vector<std::pair<Id<Tag>, std::int64_t>>& costs) {
+  template <class Tag, class V>
+  void fill(std::vector<std::pair<Id<Tag>, V>>& map) {
     for (int i = number(0, 3); i > 0; --i) {
-      costs.push_back({*Id<Tag>::parse("cell-" + std::to_string(i)), number(0, 100)});
+      map.push_back({*Id<Tag>::parse("cell-" + std::to_string(i)), {}});
+      limits_ = {0, 100};
+      fill(map.back().second);
     }
-    std::sort(costs.begin(), costs.end());
+    std::sort(map.begin(), map.end());
   }
   template <class T>
   void fill(T& noun) {

@@ -28,9 +28,9 @@ struct ListNames {
     }
   }
   /// A map by id tells its entries apart by itself.
-  template <class Tag>
-  void operator()(std::string_view, const std::vector<std::pair<Id<Tag>, std::int64_t>>&, Need,
-                  const Meaning&, const auto&...) {}
+  template <class Tag, class V>
+  void operator()(std::string_view, const std::vector<std::pair<Id<Tag>, V>>&, Need, const Meaning&,
+                  const auto&...) {}
 };
 
 TEST_CASE("every list of records has an identity") {

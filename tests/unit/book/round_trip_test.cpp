@@ -17,7 +17,10 @@ TEST_CASE_TEMPLATE("reading gives back what was written", T, domain::Unit, domai
                    domain::CalendarSettings, domain::RosterSettings, domain::PrioritySettings,
                    domain::Requirement, domain::Pin, domain::PeriodRecord, domain::Assignment,
                    domain::Uncovered, domain::Potential, domain::Roster, domain::Visitor,
-                   domain::Visit) {
+                   domain::Visit, domain::Session, domain::Review, domain::Notebook,
+                   domain::Training, domain::Briefing, domain::Inspection,
+                   domain::MonthlyAttendance, domain::ScoreSheet, domain::RecordingGuide,
+                   domain::Petition, domain::Event, domain::PetitionSettings) {
   for (unsigned seed = 1; seed <= 150; ++seed) {
     const T noun = random_noun<T>(seed);
     const std::string bytes = write_record(noun);

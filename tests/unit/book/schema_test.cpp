@@ -66,6 +66,9 @@ TEST_CASE("what the schema requires the reader requires, and nothing else") {
   compare_needs<domain::Exclusion>(items("exclusions"));
   compare_needs<domain::Travel>(items("travel"));
   compare_needs<domain::Visit>(items("visits"));
+  compare_needs<domain::Review>(items("reviews"));
+  compare_needs<domain::Notebook>(items("notebooks"));
+  compare_needs<domain::MonthlyAttendance>(items("attendance"));
 }
 
 TEST_CASE("schemas know types, limits, words and usual values") {
@@ -87,7 +90,7 @@ TEST_CASE("schemas know types, limits, words and usual values") {
 }
 
 TEST_CASE("every kind has a schema and a manual, and no other has") {
-  CHECK(schema_kinds().size() == 13);
+  CHECK(schema_kinds().size() == 20);
   for (const std::string& kind : schema_kinds()) {
     CHECK(schema_of(kind)["type"] == "object");
     CHECK(manual(kind).starts_with(".It Cm "));

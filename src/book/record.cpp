@@ -1,0 +1,225 @@
+// Plans what a document of records would change.
+#include "lapthach/book/record.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "book/introduced.hpp"
+#include "book/order.hpp"
+#include "book/recording.hpp"
+
+namespace lapthach::book {
+
+namespace {
+
+struct Kind {
+  RecordKind kind;
+  std::string_view word;  ///< on the command line
+  std::string_view list;  ///< in the book's file
+  bool of_period;
+  void (*record)(Recording&);
+};
+
+constexpr std::array kinds{
+    Kind{RecordKind::visit, "visit", "visits", true, record_visits},
+    Kind{RecordKind::session, "session", "sessions", true, record_sessions},
+    Kind{RecordKind::review, "review", "reviews", true, record_reviews},
+    Kind{RecordKind::absence, "absence", "unavailable", true, record_absences},
+    Kind{RecordKind::attendance, "attendance", "attendance", false, record_registers},
+    Kind{RecordKind::notebook, "notebook", "notebooks", false, record_registers},
+    Kind{RecordKind::training, "training", "training", false, record_registers},
+    Kind{RecordKind::briefing, "briefing", "briefings", false, record_registers},
+    Kind{RecordKind::inspection, "inspection", "inspections", false, record_registers},
+};
+
+const Kind& kind_of(RecordKind kind) { return *std::ranges::find(kinds, kind, &Kind::kind); }
+
+/// What the records need to be checked against; periods are read when they are known.
+Wanted wanted_for(const Kind& kind) {
+  Wanted wanted;
+  wanted.periods = false;
+  wanted.registers = !kind.of_period;
+  return wanted;
+}
+
+void check_outcome(Recording& recording) {
+  sort_records(recording.before);
+  sort_records(recording.after);
+  auto faults = introduced(recording.before, recording.after);
+  recording.plan.diagnostics.insert(recording.plan.diagnostics.end(), faults.begin(), faults.end());
+}
+
+std::string subject_of(const Recording& recording, const Kind& kind) {
+  const RecordPlan& plan = recording.plan;
+  const int changes = plan.added + plan.completed + plan.corrected;
+  if (changes == 1) return fmt::format("record {}: {}", kind.word, recording.last_title);
+  return fmt::format("record {}: {} new, {} completed, {} corrected", kind.word, plan.added,
+                     plan.completed, plan.corrected);
+}
+
+void conclude(Recording& recording, const Kind& kind) {
+  RecordPlan& plan = recording.plan;
+  for (Diagnostic& fault : plan.diagnostics) show_place(recording.document, fault);
+  const auto errors = std::ranges::count(plan.diagnostics, Severity::error, &Diagnostic::severity);
+  plan.not_allowed = static_cast<std::size_t>(errors) == recording.needs_correction;
+  sort_diagnostics(plan.diagnostics);
+  if (recording.failed()) {
+    plan.change = {};
+    plan.preview.clear();
+    return;
+  }
+  plan.change.subject = subject_of(recording, kind);
+  plan.change.trailers = {{"Lapthach-Op", fmt::format("record {}", kind.word)}};
+  if (kind.of_period && recording.after.periods.size() == 1) {
+    plan.change.trailers.emplace_back("Lapthach-Period",
+                                      to_string(recording.after.periods.front().period));
+  }
+  for (const domain::PetitionId& id : plan.raised) {
+    plan.preview.push_back(
+        say("new petition {}", "kiến nghị mới: {}", id).in(recording.before.settings.language));
+  }
+  if (!plan.raised.empty()) {
+    plan.change.trailers.emplace_back("Lapthach-Petition",
+                                      fmt::format("{}", fmt::join(plan.raised, ", ")));
+  }
+  if (plan.corrected > 0 || !recording.request.correction.empty()) {
+    plan.change.trailers.emplace_back("Lapthach-Correction", recording.request.correction);
+  }
+}
+
+}  // namespace
+
+void refuse(Recording& recording, Mark mark, std::string_view key, Text what, Text hint) {
+  recording.plan.diagnostics.push_back({Severity::error,
+                                        domain::where(recording.after, mark, key),
+                                        std::move(what),
+                                        std::move(hint),
+                                        {}});
+}
+
+bool note(Recording& recording, Mark mark, const Text& noun, const std::string& title,
+          const Overlaid* merged) {
+  RecordPlan& plan = recording.plan;
+  const Lang lang = recording.before.settings.language;
+  recording.last_title = title;
+  if (!merged) {
+    ++plan.added;
+    plan.preview.push_back(say("new {} {}", "{} mới: {}", noun, title).in(lang));
+    return true;
+  }
+  if (merged->replaced.empty()) {
+    ++plan.completed;
+    plan.preview.push_back(say("completed {} {}", "bổ sung {}: {}", noun, title).in(lang));
+    return true;
+  }
+  const std::string replaced = fmt::format("{}", fmt::join(merged->replaced, ", "));
+  if (recording.request.correction.empty()) {
+    ++recording.needs_correction;
+    refuse(recording, mark, {},
+           say("{} {} is recorded with other values: {}", "{} {} đã ghi khác: {}", noun, title,
+               replaced),
+           say("to change what is recorded, say why: --correct REASON",
+               "muốn sửa nội dung đã ghi, nêu lý do: --correct LÝ_DO"));
+    return false;
+  }
+  ++plan.corrected;
+  plan.preview.push_back(
+      say("corrected {} {}: {}", "đính chính {} {}: {}", noun, title, replaced).in(lang));
+  return true;
+}
+
+void require_key(Recording& recording, std::size_t record, std::string_view key,
+                 const Meaning& meaning) {
+  const auto keys = identifying_keys(recording.list);
+  const Tree& tree = recording.document.tree;
+  if (std::ranges::find(keys, key) == keys.end() || find_key(tree, record, key) != 0) return;
+  recording.plan.diagnostics.push_back(fault_of(
+      tree, tree.nodes[record], say("\"{}\" is missing", "thiếu \"{}\"", key),
+      say("{}: {}", "{}: {}", key, Text{std::string(meaning.en), std::string(meaning.vi)})));
+}
+
+void drop_repeated(std::vector<Diagnostic>& faults, std::size_t first, std::size_t second) {
+  const auto at = [&](std::size_t i) { return faults.begin() + static_cast<std::ptrdiff_t>(i); };
+  const auto stands = [&](const Diagnostic& fault) {
+    return std::any_of(at(first), at(second), [&](const Diagnostic& other) {
+      return other.where.line == fault.where.line && other.where.column == fault.where.column;
+    });
+  };
+  faults.erase(std::remove_if(at(second), faults.end(), stands), faults.end());
+}
+
+Span days_at(const Tree& tree, std::size_t record) {
+  for (const std::string_view key : {"date", "issued", "from"}) {
+    const std::size_t node = find_key(tree, record, key);
+    const auto date = node ? parse_date_loose(tree.nodes[node].text) : std::nullopt;
+    if (date) return {date, date};
+  }
+  const std::size_t node = find_key(tree, record, "month");
+  const auto month = node ? parse_month_loose(tree.nodes[node].text) : std::nullopt;
+  if (!month) return {};
+  return {last_day(*month), last_day(*month)};
+}
+
+domain::PeriodBook& book_of(domain::Records& records, Period period) {
+  const auto place =
+      std::ranges::lower_bound(records.periods, period, {}, &domain::PeriodBook::period);
+  if (place != records.periods.end() && place->period == period) return *place;
+  domain::PeriodBook book;
+  book.period = period;
+  return *records.periods.insert(place, std::move(book));
+}
+
+void read_period(Recording& recording, Period period) {
+  if (recording.before.period(period)) return;
+  Wanted wanted;
+  wanted.from = wanted.to = period;
+  wanted.visits = false;
+  wanted.rosters = recording.request.kind == RecordKind::absence;
+  domain::Records loaded = load_or_throw(recording.root, wanted);
+  domain::PeriodBook& book = book_of(recording.before, period);
+  if (!loaded.periods.empty()) book = std::move(loaded.periods.front());
+  book_of(recording.after, period) = book;
+}
+
+std::optional<Period> period_of_entry(Recording& recording, std::optional<Period> own,
+                                      std::optional<Date> date, Mark mark) {
+  std::optional<Period> period = own ? own : recording.request.period;
+  if (!period && date) period = lapthach::period_of(*date);
+  if (!period) {
+    refuse(recording, mark, "period", say("no period is named", "chưa ghi kỳ"),
+           say("write period: \"2019-Q3\", or the period after the command",
+               "ghi period: \"2019-Q3\", hoặc ghi kỳ sau tên lệnh"));
+    return period;
+  }
+  read_period(recording, *period);
+  const auto& record = book_of(recording.before, *period).record;
+  if (!record || record->status == domain::PeriodStatus::open ||
+      !recording.request.correction.empty()) {
+    return period;
+  }
+  ++recording.needs_correction;
+  refuse(recording, mark, "period",
+         say("the period {} is closed", "kỳ {} đã đóng", to_string(*period)),
+         say("a closed period changes only by a correction: --correct REASON",
+             "kỳ đã đóng chỉ được đính chính: --correct LÝ_DO"));
+  return std::nullopt;
+}
+
+RecordPlan plan_record(const std::filesystem::path& root, const RecordRequest& request) {
+  const Kind& kind = kind_of(request.kind);
+  Recording recording{root,
+                      request,
+                      kind.list,
+                      read_document(request.document, request.file, kind.list),
+                      load_or_throw(root, wanted_for(kind)),
+                      {},
+                      {}};
+  recording.after = recording.before;
+  recording.after.files.push_back(request.file);
+  kind.record(recording);
+  if (!recording.failed() && !recording.plan.change.files.empty()) check_outcome(recording);
+  conclude(recording, kind);
+  return std::move(recording.plan);
+}
+
+}  // namespace lapthach::book
