@@ -42,7 +42,12 @@ std::string to_json(const Document& document) {
   Json sections = Json::array();
   for (const Section& section : document.sections) sections.push_back(json_of(section));
   Json totals = Json::object();
-  for (const auto& [name, value] : document.totals) totals[name] = json_of(value);
+  for (const auto& [name, value] : document.totals) {
+    const std::size_t dot = name.find('.');
+    Json& place =
+        dot == std::string::npos ? totals[name] : totals[name.substr(0, dot)][name.substr(dot + 1)];
+    place = json_of(value);
+  }
   const Json json = {{"title", document.title},
                      {"period", document.period},
                      {"as_of", document.as_of},

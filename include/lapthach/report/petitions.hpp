@@ -1,0 +1,42 @@
+// What became of the petitions, over any range of periods: the annexes and tables of the synthesis.
+#pragma once
+
+#include "lapthach/docket/docket.hpp"
+#include "lapthach/print/document.hpp"
+
+namespace lapthach::report {
+
+/// From one period to another, both included.
+struct PeriodRange {
+  Period first, last;
+};
+
+/// What a report on petitions looks at. `records` must hold the range with its petitions, and those
+/// of all periods for petitions that were merged across periods.
+struct PetitionView {
+  const domain::Records& records;
+  const std::vector<docket::Case>& cases;  ///< as of `as_of`, by id
+  PeriodRange range;
+  Date as_of;
+  Lang lang;
+};
+
+/// Annex 2 of the synthesis (domain study, 2.3): one row a petition. Totals: petitions, voices.
+print::Document petitions(const PetitionView& view);
+
+/// Annex 3: one row a period, by bucket of competence, and how far they are settled. Every count is
+/// of voices (lượt): a petition that five people raised counts five times; one that was split
+/// counts by its children, and kinds that the settings do not add up are left out.
+/// Totals: periods, voices, buckets.ID, answered (their last round has a written result, or was
+/// answered on the spot), replied (the cell has its reply, none pending), open, overdue (open, past
+/// the nearest due day). Throws Error (Fault::data) when the buckets do not sum to the voices.
+print::Document cumulative(const PetitionView& view);
+
+/// What each agency was charged with, what of it was on time in the three ways of
+/// docket::OnTime, and how long it held them in working days.
+print::Document agencies(const PetitionView& view);
+
+/// Each topic with its voices, petitions and distinct problems, and what comes back in one unit.
+print::Document topics(const PetitionView& view);
+
+}  // namespace lapthach::report

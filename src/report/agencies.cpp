@@ -1,0 +1,112 @@
+// Which agency was charged with what, what was on time, and how long it held it.
+#include <map>
+
+#include "report/petition_view.hpp"
+
+namespace lapthach::report {
+namespace {
+
+struct Charged {
+  std::int64_t petitions = 0, open = 0, overdue = 0;
+  std::vector<docket::Timed> timed;
+};
+
+bool is_charged_clock(const docket::Clock& clock) {
+  return (clock.kind == domain::ClockKind::answer ||
+          clock.kind == domain::ClockKind::cooperation) &&
+         !clock.agency.empty() && clock.verdict != docket::Verdict::dropped;
+}
+
+std::map<domain::AgencyId, Charged> by_agency(const docket::Cases& cases) {
+  std::map<domain::AgencyId, Charged> all;
+  for (const docket::Case* each : cases) {
+    std::map<domain::AgencyId, bool> seen;
+    for (const docket::Holding& holding : each->state.holdings) {
+      if (!holding.agency.empty()) seen[holding.agency] = true;
+    }
+    for (const auto& [agency, known] : seen) ++all[agency].petitions;
+    for (const docket::Clock& clock : each->state.clocks) {
+      if (!is_charged_clock(clock)) continue;
+      Charged& charged = all[clock.agency];
+      charged.timed.push_back({clock.due, clock.done ? clock.stop : std::nullopt});
+      if (clock.is_running()) ++charged.open;
+      if (clock.verdict == docket::Verdict::overdue) ++charged.overdue;
+    }
+  }
+  return all;
+}
+
+std::map<domain::AgencyId, docket::Held> held_by(const PetitionView& view,
+                                                 const docket::Cases& cases) {
+  std::map<domain::AgencyId, docket::Held> all;
+  const auto calendar = domain::work_calendar(view.records.registry);
+  for (const docket::Held& held : docket::holding_times(cases, calendar, view.as_of)) {
+    all[held.agency] = held;
+  }
+  return all;
+}
+
+print::Table empty_table(Lang lang) {
+  using enum print::ColumnKind;
+  return {
+      "",
+      {{"agency", say("Agency", "Mã cơ quan").in(lang)},
+       {"name", say("Name", "Tên cơ quan").in(lang)},
+       {"petitions", say("Charged", "Số kiến nghị").in(lang), number},
+       {"open", say("Open", "Đang giải quyết").in(lang), number},
+       {"overdue", say("Overdue", "Quá hạn").in(lang), number},
+       {"on_time", say("On time", "Đúng hạn").in(lang), number},
+       {"finished", say("Finished with a term", "Đã xong, có hạn").in(lang), number},
+       {"settled_percent", say("On time of finished, %", "Đúng hạn trên đã xong, %").in(lang)},
+       {"strict_percent",
+        say("On time of finished and overdue, %", "Đúng hạn trên đã xong và quá hạn, %").in(lang)},
+       {"cohort_percent",
+        say("On time of those due by then, %", "Đúng hạn trên đến hạn, %").in(lang)},
+       {"returned", say("Given back", "Trả lại").in(lang), number},
+       {"holdings", say("Times held", "Số lần giữ").in(lang), number},
+       {"held_days", say("Working days held", "Số ngày làm việc đã giữ").in(lang), number}},
+      {}};
+}
+
+}  // namespace
+
+print::Document agencies(const PetitionView& view) {
+  const Lang lang = view.lang;
+  const docket::Cases cases = counted(view);
+  const auto held = held_by(view, cases);
+  print::Table table = empty_table(lang);
+  std::int64_t on_time = 0, finished = 0, overdue = 0;
+  for (const auto& [agency, charged] : by_agency(cases)) {
+    const docket::OnTime times =
+        docket::on_time(charged.timed, view.as_of, first_day(view.range.first), view.as_of);
+    const auto found = held.find(agency);
+    const docket::Held kept = found == held.end() ? docket::Held{} : found->second;
+    table.rows.push_back({agency.str(), agency_name(view, agency, view.as_of), charged.petitions,
+                          charged.open, charged.overdue, std::int64_t{times.on_time},
+                          std::int64_t{times.finished}, share(times.on_time, times.finished),
+                          share(times.on_time, times.finished + times.open_overdue),
+                          share(times.due_on_time, times.due), std::int64_t{kept.returned},
+                          std::int64_t{kept.holdings}, std::int64_t{kept.days}});
+    on_time += times.on_time;
+    finished += times.finished;
+    overdue += charged.overdue;
+  }
+  print::Document document =
+      petition_paper(view, say("Settlement by agency, {}", "Kết quả giải quyết theo cơ quan, {}",
+                               range_text(view.range)));
+  document.totals = {{"agencies", std::ssize(table.rows)},
+                     {"on_time", on_time},
+                     {"finished", finished},
+                     {"overdue", overdue}};
+  document.sections.push_back(
+      {"",
+       {say("Terms count from the day an agency was charged to its answer; what has no term is "
+            "left out of the shares.",
+            "Thời hạn tính từ ngày giao đến ngày có văn bản trả lời; việc không có thời hạn không "
+            "tính vào tỷ lệ.")
+            .in(lang)},
+       {std::move(table)}});
+  return document;
+}
+
+}  // namespace lapthach::report

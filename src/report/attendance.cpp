@@ -1,0 +1,102 @@
+// The attendance of members: the monthly series and the visits, against the threshold.
+#include "lapthach/minutes/attendance.hpp"
+
+#include "lapthach/base/decimal.hpp"
+#include "lapthach/report/presence.hpp"
+#include "report/names.hpp"
+#include "report/petition_view.hpp"
+
+namespace lapthach::report {
+namespace {
+
+struct Rows {
+  print::Table table;
+  std::int64_t below = 0;
+};
+
+print::Table empty_table(Lang lang, const Text& when, const char* key) {
+  using enum print::ColumnKind;
+  return {"",
+          {{"cell", say("Cell", "Mã chi bộ").in(lang)},
+           {"name", say("Name", "Tên chi bộ").in(lang)},
+           {key, when.in(lang), date},
+           {"members", say("Members", "Đảng viên").in(lang), number},
+           {"left_out", say("Exempt or away", "Được miễn, ở nơi khác").in(lang), number},
+           {"expected", say("Expected", "Phải dự").in(lang), number},
+           {"present", say("Present", "Có mặt").in(lang), number},
+           {"rate", say("Rate, %", "Tỷ lệ, %").in(lang)},
+           {"below", say("Below the threshold", "Dưới ngưỡng").in(lang)}},
+          {}};
+}
+
+void append(Rows& rows, const PresenceView& view, const domain::CellId& cell, Date day,
+            const std::string& when, const minutes::Attendance& found, bool below) {
+  const auto rate = found.rate();
+  rows.below += below ? 1 : 0;
+  rows.table.rows.push_back({cell.str(), cell_title(view.records.registry, cell, day, view.lang),
+                             when, std::int64_t{found.members},
+                             std::int64_t{found.exempt + found.away},
+                             std::int64_t{found.expected()}, std::int64_t{found.present},
+                             rate ? to_string(*rate) : std::string(),
+                             below ? say("yes", "có").in(view.lang) : std::string()});
+}
+
+Rows monthly(const PresenceView& view) {
+  const Lang lang = view.lang;
+  Rows rows{empty_table(lang, say("Month", "Tháng"), "month"), 0};
+  const Date first = first_day(view.range.first);
+  const Date last = std::min(last_day(view.range.last), view.as_of);
+  for (const minutes::MonthPoint& point : minutes::series(view.records)) {
+    const Date day = lapthach::last_day(point.month);
+    if (day < first || last < lapthach::first_day(point.month)) continue;
+    append(rows, view, point.cell, day, to_string(point.month), point.attendance, point.below);
+  }
+  return rows;
+}
+
+Rows at_visits(const PresenceView& view) {
+  Rows rows{empty_table(view.lang, say("Day", "Ngày"), "date"), 0};
+  const std::int64_t threshold = view.records.settings.minutes.attendance_threshold;
+  for (const domain::PeriodBook& book : view.records.periods) {
+    if (book.period < view.range.first || view.range.last < book.period) continue;
+    for (const domain::Visit& visit : book.visits) {
+      const auto found = minutes::attendance(visit);
+      if (!found || view.as_of < visit.date) continue;
+      const auto rate = found->rate();
+      append(rows, view, visit.cell, visit.date, to_string(visit.date), *found,
+             rate && rate->hundredths < threshold * 100);
+    }
+  }
+  return rows;
+}
+
+}  // namespace
+
+print::Document attendance(const PresenceView& view) {
+  const Lang lang = view.lang;
+  Rows months = monthly(view), visits = at_visits(view);
+  print::Document document;
+  document.title =
+      say("Attendance of members, {}", "Tỷ lệ đảng viên dự sinh hoạt, {}", range_text(view.range))
+          .in(lang);
+  document.period = range_word(view.range);
+  document.as_of = to_string(view.as_of);
+  document.totals = {{"months", std::ssize(months.table.rows)},
+                     {"below", months.below},
+                     {"visits", std::ssize(visits.table.rows)},
+                     {"visits_below", visits.below}};
+  const std::string rule =
+      say("The rate is of those expected: members without the exempt and those sent elsewhere. "
+          "Threshold: {}%.",
+          "Tỷ lệ tính trên số phải dự: đảng viên trừ người được miễn và người ở nơi khác. Ngưỡng: "
+          "{}%.",
+          view.records.settings.minutes.attendance_threshold)
+          .in(lang);
+  document.sections.push_back(
+      {say("Month by month", "Theo tháng").in(lang), {rule}, {std::move(months.table)}});
+  document.sections.push_back(
+      {say("At the visits", "Tại các buổi được dự").in(lang), {}, {std::move(visits.table)}});
+  return document;
+}
+
+}  // namespace lapthach::report

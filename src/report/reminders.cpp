@@ -1,0 +1,107 @@
+// What is due, by whom: the paper that a program mails.
+#include <algorithm>
+
+#include "lapthach/minutes/carry_over.hpp"
+#include "lapthach/minutes/missing.hpp"
+#include "lapthach/report/office.hpp"
+#include "report/names.hpp"
+#include "report/petition_view.hpp"
+
+namespace lapthach::report {
+namespace {
+
+/// Open petitions that are overdue or near their day, the earliest first.
+docket::Cases pressing(const PetitionView& view) {
+  docket::Cases cases;
+  for (const docket::Case& each : view.cases) {
+    if (each.state.is_open() && each.state.due && (each.state.overdue || each.state.near)) {
+      cases.push_back(&each);
+    }
+  }
+  std::ranges::stable_sort(cases, {}, [](const docket::Case* each) { return *each->state.due; });
+  return cases;
+}
+
+print::Section petitions_section(const PetitionView& view, const docket::Cases& cases) {
+  const Lang lang = view.lang;
+  print::Table table{"",
+                     {{"due", say("Due", "Thời hạn").in(lang), print::ColumnKind::date},
+                      {"id", say("Id", "Mã").in(lang)},
+                      {"agency", say("Agency", "Cơ quan").in(lang)},
+                      {"stage", say("Stage", "Tình trạng").in(lang)},
+                      {"content", say("Content", "Nội dung").in(lang)},
+                      {"overdue", say("Overdue", "Quá hạn").in(lang)}},
+                     {}};
+  for (const docket::Case* each : cases) {
+    const domain::Petition& petition = *each->petition;
+    table.rows.push_back({to_string(*each->state.due), petition.id.str(),
+                          agency_name(view, each->state.lead, view.as_of),
+                          stage_text(each->state.stage).in(lang),
+                          petition.title.empty() ? petition.text : petition.title,
+                          each->state.overdue ? say("yes", "có").in(lang) : std::string()});
+  }
+  return {say("Petitions", "Kiến nghị").in(lang), {}, {std::move(table)}};
+}
+
+/// Nothing is missing before the meetings, nor what the closing of the period explains.
+std::vector<minutes::MissingRecord> owed(const PetitionView& view,
+                                         const minutes::Missing& missing) {
+  if (view.as_of < missing.meeting) return {};
+  const auto* book = view.records.period(missing.period);
+  if (book == nullptr || !book->record) return missing.records;
+  return minutes::unexplained(missing, book->record->gaps);
+}
+
+print::Section missing_section(const minutes::Missing& missing,
+                               const std::vector<minutes::MissingRecord>& records, Lang lang) {
+  print::Section section{say("Records of {}, due {}", "Biên bản {}, hạn {}",
+                             period_text(missing.period), day_text(missing.due))
+                             .in(lang),
+                         {},
+                         {}};
+  for (const auto& record : records) {
+    section.paragraphs.push_back(minutes::describe(record).in(lang));
+  }
+  return section;
+}
+
+print::Section carried_section(const std::vector<minutes::OpenRemedy>& remedies,
+                               const std::vector<minutes::OpenAction>& actions, Lang lang) {
+  print::Section section{
+      say("Remedies and actions", "Biện pháp khắc phục, việc giao ban").in(lang), {}, {}};
+  for (const auto& each : remedies) {
+    section.paragraphs.push_back(say("Team {}, since {}: {}", "Tổ {}, từ {}: {}", each.team,
+                                     to_string(each.period), each.shortcoming->remedy)
+                                     .in(lang));
+  }
+  for (const auto& each : actions) {
+    section.paragraphs.push_back(
+        fmt::format("{}: {}{}", each.action->who, each.action->text,
+                    each.action->due ? " (" + day_text(*each.action->due).in(lang) + ")" : ""));
+  }
+  return section;
+}
+
+}  // namespace
+
+print::Document reminders(const PetitionView& view) {
+  const docket::Cases cases = pressing(view);
+  const auto missing = minutes::missing(view.records, view.range.last);
+  const auto records = owed(view, missing);
+  const auto remedies = minutes::open_remedies(view.records, view.range.last);
+  const auto actions = minutes::open_actions(view.records, view.as_of);
+  print::Document document = petition_paper(
+      view, say("What is due on {}", "Việc đến hạn tính đến {}", day_text(view.as_of)));
+  document.sections = {petitions_section(view, cases), missing_section(missing, records, view.lang),
+                       carried_section(remedies, actions, view.lang)};
+  const std::int64_t overdue =
+      std::ranges::count_if(cases, [](const docket::Case* each) { return each->state.overdue; });
+  document.totals = {{"overdue", overdue},
+                     {"near", std::ssize(cases) - overdue},
+                     {"missing", std::ssize(records)},
+                     {"remedies", std::ssize(remedies)},
+                     {"actions", std::ssize(actions)}};
+  return document;
+}
+
+}  // namespace lapthach::report
