@@ -13,18 +13,6 @@
 namespace lapthach::cli {
 namespace {
 
-void write_file(const std::string& path, std::string_view bytes) {
-  errno = 0;
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  file.close();
-  if (file) return;
-  throw Error(Fault::world,
-              say("cannot write {}: {}", "không ghi được {}: {}", path, std::strerror(errno)),
-              say("name a file that can be written after --output",
-                  "sau --output, hãy ghi tên một tệp ghi được"));
-}
-
 /// A reader that has seen enough (`| head`) is no fault of ours.
 void write_stdout(std::ostream& out, std::string_view bytes) {
   errno = 0;
@@ -35,6 +23,17 @@ void write_stdout(std::ostream& out, std::string_view bytes) {
 }
 
 }  // namespace
+
+void write_file(const std::string& path, std::string_view bytes) {
+  errno = 0;
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  if (file) return;
+  throw Error(Fault::world,
+              say("cannot write {}: {}", "không ghi được {}: {}", path, std::strerror(errno)),
+              say("name a file that can be written", "hãy ghi tên một tệp ghi được"));
+}
 
 const std::filesystem::path& book_root(Context& context) {
   if (context.root.empty()) context.root = book::find(context.globals.directory);

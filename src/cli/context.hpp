@@ -41,6 +41,9 @@ const std::filesystem::path& book_root(Context& context);
 /// Writes a result to stdout or to the file of --output. Throws Error (Fault::world).
 void deliver(Context& context, std::string_view bytes);
 
+/// Writes a file that an option names. Throws Error (Fault::world).
+void write_file(const std::string& path, std::string_view bytes);
+
 /// One line for the person on stderr, unless --quiet.
 void note(Context& context, const Text& text);
 /// Diagnostics on stderr; warnings only without --quiet. `root`: where to look up exact places.

@@ -7,19 +7,21 @@
 #include "cli/mapping.hpp"
 #include "cli/words.hpp"
 #include "lapthach/base/text.hpp"
+#include "lapthach/docket/from_row.hpp"
+#include "lapthach/print/document.hpp"
 
 namespace lapthach::cli {
 namespace {
 
 struct Asked {
-  std::string kind, file, map;
-  bool preview = false;
+  std::string kind, file, map, rejects;
+  bool preview = false, skip_bad = false;
 };
 
 const std::vector<std::string>& kinds() {
-  static const std::vector<std::string> all = {"units",       "cells",    "officials",
-                                               "teams",       "agencies", "holidays",
-                                               "unavailable", "travel",   "visits"};
+  static const std::vector<std::string> all = {"units",    "cells",    "officials",   "teams",
+                                               "agencies", "holidays", "unavailable", "travel",
+                                               "visits",   "petitions"};
   return all;
 }
 
@@ -37,26 +39,64 @@ Input read(const Asked& asked, Context& context) {
   return input;
 }
 
+/// The rows at fault as they stood, with their line and the reason behind them.
+void write_rejects(const std::string& path, const book::ImportPlan& planned, Lang lang) {
+  print::Table table;
+  for (const auto& name : planned.header) table.columns.push_back({name, name});
+  table.columns.push_back({"line", "line", print::ColumnKind::number});
+  table.columns.push_back({"reason", "reason"});
+  for (const auto& reject : planned.rejects) {
+    auto& row = table.rows.emplace_back(reject.fields.begin(), reject.fields.end());
+    row.resize(planned.header.size());
+    std::string why;
+    for (const auto& reason : reject.reasons) why += (why.empty() ? "" : "; ") + reason.in(lang);
+    row.push_back(std::int64_t{reject.line});
+    row.push_back(why);
+  }
+  print::Document document;
+  document.sections.push_back({"", {}, {std::move(table)}});
+  write_file(path, print::to_csv(document));
+}
+
+/// New, conflicting and same records apart.
+std::string preview_text(const book::ImportPlan& planned, Lang lang) {
+  std::string text;
+  const auto group = [&](const Text& title, const std::vector<std::string>& lines) {
+    if (lines.empty()) return;
+    text += title.in(lang) + "\n";
+    for (const auto& line : lines) text += "  " + harmless(line) + "\n";
+  };
+  group(say("new: {}", "mới: {}", planned.added), planned.preview);
+  group(say("other than in the book: {}", "khác với trong sổ: {}", planned.changed),
+        planned.conflicts);
+  if (planned.same > 0) {
+    text += say("the same: {}", "giống trong sổ: {}", planned.same).in(lang) + "\n";
+  }
+  return text;
+}
+
 int import_file(const Asked& asked, Context& context) {
   const auto& root = book_root(context);
   const Input input = read(asked, context);
   const bool preview = asked.preview || context.globals.dry_run;
   const auto hold = hold_to_write(context, !preview);
+  const auto make = [&](const auto& row, const auto& records, const auto& known) {
+    return docket::from_row(row, records, known, context.desk.today);
+  };
   const auto planned = book::plan_import(root, *book::parse_import_kind(asked.kind), input.bytes,
-                                         input.name, input.mapping);
+                                         input.name, input.mapping, asked.skip_bad, make);
+  if (!asked.rejects.empty()) write_rejects(asked.rejects, planned, context.desk.lang);
   if (any_error(planned.diagnostics)) throw Error(Fault::data, planned.diagnostics);
   show(context.desk, planned.diagnostics, context.root, context.globals.quiet);
-  if (preview) {
-    std::string lines;
-    for (const auto& line : planned.preview) lines += harmless(line) + "\n";
-    deliver(context, lines);
-  }
+  if (preview) deliver(context, preview_text(planned, context.desk.lang));
   const Text rows = planned.rows == 1 ? say("row", "dòng") : say("rows", "dòng");
   note(context, say("{}: {} {}, {} new, {} changed, {} the same",
                     "{}: {} {}, {} mới, {} thay đổi, {} giữ nguyên", asked.kind, planned.rows, rows,
                     planned.added, planned.changed, planned.same));
   if (hold) commit_and_say(context, *hold, planned.change);
-  return 0;
+  if (planned.rejects.empty()) return 0;
+  note(context, say("left out: {} rows at fault", "đã bỏ qua {} dòng sai", planned.rejects.size()));
+  return 1;
 }
 
 }  // namespace
@@ -70,6 +110,12 @@ Action prepare_import(Words& words) {
                say("lines \"their column = our column\"", "các dòng \"cột của họ = cột của ta\""));
   words.flag("--preview", asked->preview,
              say("show what would change, write nothing", "xem sẽ thay đổi gì, không ghi"));
+  words.option("--rejects", "FILE", asked->rejects,
+               say("write the rows at fault to FILE, with line and reason",
+                   "ghi các dòng sai vào FILE, kèm số dòng và lý do"));
+  words.flag("--skip-bad", asked->skip_bad,
+             say("take the good rows although others are at fault; status 1 then",
+                 "nhập các dòng đúng dù có dòng sai; khi đó trả về 1"));
   return [asked](Context& context) { return import_file(*asked, context); };
 }
 

@@ -90,6 +90,7 @@ std::string step_json(const book::Step& step, bool full) {
                      {"author", step.author},
                      {"email", step.email},
                      {"op", step.op.empty() ? Json() : Json(step.op)},
+                     {"correction", step.correction.empty() ? Json() : Json(step.correction)},
                      {"subject", step.subject},
                      {"merge", step.parents > 1},
                      {"records", std::move(records)},

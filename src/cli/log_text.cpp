@@ -135,6 +135,9 @@ std::string step_text(const book::Step& step, bool full, const Desk& desk) {
       book::clock_text(step.when), step.author, deed(step).in(desk.lang)));
   std::string text = desk.colour ? bold + head + plain + "\n" : head + "\n";
   std::vector<Text> lines;
+  if (!step.correction.empty()) {
+    lines.push_back(say("corrected, because: {}", "đính chính, lý do: {}", step.correction));
+  }
   for (const NounForm& form : form_of(step, full)) {
     if (form.records.empty()) lines.push_back(noun_text(form));
     for (const auto* record : form.records) lines.push_back(record_text(*record, full));

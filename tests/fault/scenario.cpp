@@ -61,12 +61,29 @@ id,name,level,kind,from,to,successors
 phong-nn,Phòng Nông nghiệp,district,office,,,
 phong-yt,Phòng Y tế,district,office,,,
 E
+echo 'Cống thoát nước thôn A bị tắc.' > ../csv/said.txt
+printf 'a paper \000 of bytes' > ../csv/paper.pdf
 {
   echo period,cell,official,date,status,present,members,excused,unexcused,score,grade,notes
   for year in 2014 2015 2016 2017 2018; do for quarter in 1 2 3 4; do
     echo $year-Q$quarter,thon-b,tran-thi-b,$year-$(printf %02d $((quarter * 3)))-05,done,25,28,3,0,91.5,,
   done; done
 } > ../csv/many.csv
+cat > ../csv/visit.yaml <<'E'
+- cell: thon-a
+  visitors:
+    - official: tran-thi-b
+  members: 30
+  present: 27
+  opinions:
+    - text: Đề nghị làm cống thoát nước
+      petition: new
+- cell: thon-b
+  visitors:
+    - official: nguyen-van-a
+  members: 31
+  present: 30
+E
 echo one > notes.txt; echo one > staged.txt
 git add notes.txt staged.txt && git commit -qm 'a human starts' || exit 1
 echo two > notes.txt; echo two > staged.txt; git add staged.txt; echo mine > scratch.txt
@@ -131,6 +148,22 @@ const std::vector<Scenario>& scenarios() {
       {"assign publish",
        import_line(base) + "lapthach assign draw 2019-Q4 --quiet >/dev/null || exit 1\n",
        {"assign", "publish", "2019-Q4"}},
+      {"record visit",
+       import_line(base),
+       {"record", "visit", "2019-Q3", "--from", "../csv/visit.yaml"}},
+      {"record close",
+       import_line(base) + "lapthach assign draw 2019-Q3 --quiet >/dev/null && "
+                           "lapthach assign publish 2019-Q3 --quiet || exit 1\n",
+       {"record", "close", "2019-Q3", "--gap", "team/t01=bão"}},
+      {"petition raise",
+       import_line("units cells"),
+       {"petition", "raise", "2019-Q3", "--cell", "thon-a", "--text-file", "../csv/said.txt"}},
+      {"petition answer with a paper",
+       import_line("units cells") +
+           "lapthach petition raise 2019-Q3 --cell thon-a --text-file ../csv/said.txt --quiet "
+           ">/dev/null || exit 1\n",
+       {"petition", "answer", "2019Q3", "--on-the-spot", "--level", "grassroots", "--file",
+        "../csv/paper.pdf"}},
       {"init", "", {"init", "so"}, true},
       {"init in an empty directory", "mkdir so", {"init", "so"}, true},
   };

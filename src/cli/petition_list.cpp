@@ -1,0 +1,222 @@
+// lapthach petition list, count and due: what a query finds.
+#include <algorithm>
+#include <memory>
+
+#include "cli/input.hpp"
+#include "cli/layout.hpp"
+#include "cli/petition_event.hpp"
+#include "cli/petition_json.hpp"
+#include "cli/petition_query.hpp"
+#include "cli/words.hpp"
+#include "lapthach/base/text.hpp"
+#include "lapthach/book/settings_file.hpp"
+
+namespace lapthach::cli {
+
+std::vector<std::string> names_in(const std::string& list) {
+  std::vector<std::string> names;
+  for (const auto name : split(list, ',')) names.emplace_back(trim(name));
+  return names;
+}
+
+print::Document document_of(print::Table table, Date as_of) {
+  print::Document document;
+  document.as_of = to_string(as_of);
+  document.sections.push_back({{}, {}, {std::move(table)}});
+  return document;
+}
+
+print::Document table_of(const Found& found, const std::vector<std::string>& fields,
+                         const docket::Scope& scope) {
+  print::Table table;
+  for (const std::string& field : fields) table.columns.push_back({field, field});
+  for (const docket::Case* each : found) {
+    std::vector<print::Value> row;
+    for (const std::string& field : fields) {
+      row.emplace_back(
+          fmt::format("{}", fmt::join(docket::field_values(field, *each, scope), ", ")));
+    }
+    table.rows.push_back(std::move(row));
+  }
+  return document_of(std::move(table), scope.as_of);
+}
+
+namespace {
+
+struct Asked {
+  std::string query, sort, fields, by, diff;
+  bool ids = false, from_stdin = false, exit_code = false;
+};
+
+std::string ids_of(const Found& found) {
+  std::string lines;
+  for (const docket::Case* each : found) lines += each->petition->id.str() + '\n';
+  return lines;
+}
+
+int status_of(const Asked& asked, const Found& found) {
+  return asked.exit_code && found.empty() ? static_cast<int>(Fault::no) : 0;
+}
+
+/// Of what the query finds, those whose ids come by the standard input, when asked.
+Found found_by(const Asked& asked, const Docket& docket, Context& context) {
+  Found found = docket.select(asked.query);
+  if (!asked.from_stdin) return found;
+  std::vector<domain::PetitionId> meant;
+  for (const auto line : split(read_input("-", context.desk.in), '\n')) {
+    if (!trim(line).empty()) {
+      meant.push_back(petition_meant(docket.records, std::string(trim(line))));
+    }
+  }
+  std::erase_if(found, [&](const docket::Case* each) {
+    return std::ranges::find(meant, each->petition->id) == meant.end();
+  });
+  return found;
+}
+
+void show_found(const Asked& asked, const Found& found, const docket::Scope& scope,
+                Context& context) {
+  if (asked.ids) {
+    deliver(context, ids_of(found));
+  } else if (context.globals.format == "json") {
+    deliver(context, petitions_json(found));
+  } else {
+    deliver(context, laid_out(table_of(found, names_in(asked.fields), scope), context));
+  }
+}
+
+int list(const Asked& asked, Context& context) {
+  docket::parse_query(asked.query);  // before the book is read: a slip is told at once
+  const Docket docket(load_petitions(context), context.desk.today);
+  const auto scope = docket.scope();
+  Found found = found_by(asked, docket, context);
+  if (!asked.sort.empty()) docket::sort_cases(found, asked.sort, scope);
+  show_found(asked, found, scope, context);
+  return status_of(asked, found);
+}
+
+bool has_running_term(const docket::Case* each) {
+  return std::ranges::any_of(each->state.clocks, [](const docket::Clock& clock) {
+    return clock.is_running() && clock.due;
+  });
+}
+
+/// One row a running clock that the other settings would move.
+print::Table moved_clocks(const Found& found, const Docket& other) {
+  print::Table table;
+  for (const char* name : {"id", "clock", "due", "then"}) table.columns.push_back({name, name});
+  const auto day = [](const std::optional<Date>& due) { return due ? to_string(*due) : ""; };
+  for (const docket::Case* each : found) {
+    const docket::Case* then = docket::find(other.cases, each->petition->id);
+    if (then == nullptr) continue;
+    const auto& clocks = each->state.clocks;
+    const auto& moved = then->state.clocks;
+    for (std::size_t i = 0; i < std::min(clocks.size(), moved.size()); ++i) {
+      if (!clocks[i].is_running() || clocks[i].due == moved[i].due) continue;
+      table.rows.push_back({each->petition->id.str(), std::string(domain::word_of(clocks[i].kind)),
+                            day(clocks[i].due), day(moved[i].due)});
+    }
+  }
+  return table;
+}
+
+int show_moved(const Asked& asked, const Docket& docket, const Found& found, Context& context) {
+  domain::Records records = docket.records;
+  records.settings = book::read_settings(read_file(asked.diff), asked.diff);
+  const Docket other(std::move(records), docket.as_of);
+  print::Table table = moved_clocks(found, other);
+  const bool any = !table.rows.empty();
+  deliver(context, laid_out(document_of(std::move(table), docket.as_of), context));
+  return asked.exit_code && any ? static_cast<int>(Fault::no) : 0;
+}
+
+int due(const Asked& asked, Context& context) {
+  docket::parse_query(asked.query);
+  const Docket docket(load_petitions(context), context.desk.today);
+  const auto scope = docket.scope();
+  Found found = found_by(asked, docket, context);
+  if (!asked.diff.empty()) return show_moved(asked, docket, found, context);
+  std::erase_if(
+      found, [](const docket::Case* each) { return !each->state.due || !has_running_term(each); });
+  docket::sort_cases(found, asked.sort.empty() ? "due" : asked.sort, scope);
+  show_found(asked, found, scope, context);
+  const bool overdue =
+      std::ranges::any_of(found, [](const docket::Case* each) { return each->state.overdue; });
+  return asked.exit_code && overdue ? static_cast<int>(Fault::no) : 0;
+}
+
+print::Table counts_table(const std::vector<docket::Count>& counts,
+                          const std::vector<std::string>& fields) {
+  print::Table table;
+  for (const std::string& field : fields) table.columns.push_back({field, field});
+  table.columns.push_back({"n", "n", print::ColumnKind::number});
+  for (const docket::Count& count : counts) {
+    std::vector<print::Value> row(count.values.begin(), count.values.end());
+    row.emplace_back(std::int64_t{count.n});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+int count(const Asked& asked, Context& context) {
+  docket::parse_query(asked.query);
+  const Docket docket(load_petitions(context), context.desk.today);
+  const Found found = found_by(asked, docket, context);
+  const auto fields = names_in(asked.by);
+  const auto counts = docket::count_by(found, fields, docket.scope());
+  deliver(context,
+          context.globals.format == "json"
+              ? counts_json(counts, fields)
+              : laid_out(document_of(counts_table(counts, fields), docket.as_of), context));
+  return status_of(asked, found);
+}
+
+void name_query(Words& words, Asked& asked) {
+  words.word("QUERY", asked.query, Words::Need::optional,
+             say("e.g. 'is:overdue level:district'", "ví dụ 'is:overdue level:district'"));
+  words.flag("--stdin", asked.from_stdin,
+             say("only those whose ids come on the standard input, one a line",
+                 "chỉ các mã ở đầu vào chuẩn, mỗi dòng một mã"));
+  words.flag("--exit-code", asked.exit_code,
+             say("exit 1 when the answer is no", "thoát với mã 1 khi câu trả lời là không"));
+}
+
+void name_layout(Words& words, Asked& asked) {
+  words.option("--sort", "FIELD", asked.sort,
+               say("a field, downward with - before it", "một trường, thêm - để xếp giảm dần"));
+  words.option("--fields", "LIST", asked.fields, say("which columns", "các cột"));
+  words.flag("--ids", asked.ids, say("ids only, one a line", "chỉ mã, mỗi dòng một mã"));
+}
+
+}  // namespace
+
+Action prepare_petition_list(Words& words) {
+  auto asked = std::make_shared<Asked>();
+  asked->fields = "id,raised,unit,stage,level,lead,due,title";
+  name_query(words, *asked);
+  name_layout(words, *asked);
+  return [asked](Context& context) { return list(*asked, context); };
+}
+
+Action prepare_petition_due(Words& words) {
+  auto asked = std::make_shared<Asked>();
+  asked->fields = "due,id,unit,stage,lead,title";
+  name_query(words, *asked);
+  name_layout(words, *asked);
+  words.option("--diff", "SETTINGS", asked->diff,
+               say("what would move if lapthach.yaml were this file",
+                   "hạn nào đổi nếu lapthach.yaml là tệp này"));
+  return [asked](Context& context) { return due(*asked, context); };
+}
+
+Action prepare_petition_count(Words& words) {
+  auto asked = std::make_shared<Asked>();
+  asked->by = "bucket";
+  name_query(words, *asked);
+  words.option(
+      "--by", "FIELDS", asked->by,
+      say("what to count by, as commune,level", "đếm theo trường nào, ví dụ commune,level"));
+  return [asked](Context& context) { return count(*asked, context); };
+}
+
+}  // namespace lapthach::cli

@@ -1,0 +1,44 @@
+// The petitions that a query finds, and a table of them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/petitions.hpp"
+#include "lapthach/print/document.hpp"
+
+namespace lapthach::cli {
+
+using Found = std::vector<const docket::Case*>;
+
+/// The petitions of the book folded, and what a query needs.
+struct Docket {
+  domain::Records records;
+  WorkCalendar calendar;
+  Date as_of;
+  std::vector<docket::Case> cases;
+
+  Docket(domain::Records read, Date day)
+      : records(std::move(read)),
+        calendar(domain::work_calendar(records.registry)),
+        as_of(day),
+        cases(docket::cases(records, day)) {}
+  Docket(const Docket&) = delete;  // the cases point into the records
+  Docket& operator=(const Docket&) = delete;
+
+  docket::Scope scope() const { return {records, calendar, as_of}; }
+  Found select(const std::string& query) const {
+    return docket::select(docket::parse_query(query), cases, scope());
+  }
+};
+
+/// "id, stage" as its names.
+std::vector<std::string> names_in(const std::string& list);
+
+/// One row a petition, one column a field.
+print::Document table_of(const Found& found, const std::vector<std::string>& fields,
+                         const docket::Scope& scope);
+/// One table alone.
+print::Document document_of(print::Table table, Date as_of);
+
+}  // namespace lapthach::cli

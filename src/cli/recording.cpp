@@ -1,0 +1,79 @@
+// Runs a record command once its record is known.
+#include "cli/recording.hpp"
+
+#include "cli/arguments.hpp"
+#include "cli/input.hpp"
+#include "cli/record_opinions.hpp"
+#include "lapthach/base/text.hpp"
+
+namespace lapthach::cli {
+namespace {
+
+void require_one_way(const RecordOptions& options, const Json& record) {
+  if (options.from.empty() && record.empty()) {
+    throw Error(Fault::usage, say("record what?", "ghi nội dung gì?"),
+                say("say it by options, or name a file of records: --from FILE",
+                    "nêu bằng các tùy chọn, hoặc chỉ một tệp bản ghi: --from TỆP"));
+  }
+  if (options.from.empty() || record.empty()) return;
+  throw Error(Fault::usage,
+              say("records by options and from a file", "vừa nêu bằng tùy chọn, vừa lấy từ tệp"),
+              say("use one of the two ways", "chỉ dùng một trong hai cách"));
+}
+
+void refuse_line_breaks(const std::string& reason) {
+  if (reason.find_first_of("\r\n") == std::string::npos) return;
+  throw Error(Fault::usage,
+              say("the reason goes over several lines", "lý do kéo dài qua nhiều dòng"),
+              say("write it on one line", "viết trên một dòng"));
+}
+
+Text counts(const book::RecordPlan& plan) {
+  return say("{} new, {} completed, {} corrected, {} the same",
+             "{} mới, {} bổ sung, {} đính chính, {} giữ nguyên", plan.added, plan.completed,
+             plan.corrected, plan.same);
+}
+
+}  // namespace
+
+std::optional<Period> period_or_none(const std::string& word) {
+  return word.empty() ? std::nullopt : std::optional(period_from(word));
+}
+
+int record_all(Context& context, book::RecordKind kind, const std::string& period,
+               const RecordOptions& options, const Json& record) {
+  require_one_way(options, record);
+  refuse_line_breaks(options.correct);
+  book::RecordRequest request;
+  request.kind = kind;
+  request.period = period_or_none(period);
+  request.correction = options.correct;
+  request.today = context.desk.today;
+  request.raise = petition_raiser(context);
+  if (options.from.empty()) {
+    request.document = record.dump(-1, ' ', false, Json::error_handler_t::replace);
+  } else {
+    request.document = read_input(options.from, context.desk.in);
+    request.file = options.from == "-" ? "<stdin>" : options.from;
+  }
+  const auto hold = hold_to_write(context, !context.globals.dry_run);
+  const auto plan = book::plan_record(book_root(context), request);
+  if (any_error(plan.diagnostics)) {
+    throw Error(plan.not_allowed ? Fault::no : Fault::data, plan.diagnostics);
+  }
+  show(context.desk, plan.diagnostics, context.root, context.globals.quiet);
+  if (!hold) {
+    std::string lines;
+    for (const auto& line : plan.preview) lines += harmless(line) + "\n";
+    deliver(context, lines);
+  }
+  if (!options.from.empty()) note(context, counts(plan));
+  if (!hold) return 0;
+  for (const auto& id : plan.raised) {
+    note(context, say("petition {} raised", "đã lập kiến nghị {}", id));
+  }
+  commit_and_say(context, *hold, plan.change);
+  return 0;
+}
+
+}  // namespace lapthach::cli

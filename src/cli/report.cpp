@@ -1,0 +1,161 @@
+// lapthach report period, petitions, cumulative and the other tables of the synthesis, over one
+// period or a range.
+#include <algorithm>
+#include <memory>
+
+#include "cli/arguments.hpp"
+#include "cli/command.hpp"
+#include "cli/layout.hpp"
+#include "cli/petition_query.hpp"
+#include "cli/rosters.hpp"
+#include "cli/words.hpp"
+#include "lapthach/report/office.hpp"
+#include "lapthach/report/petitions.hpp"
+#include "lapthach/report/presence.hpp"
+#include "lapthach/report/synthesis.hpp"
+
+namespace lapthach::cli {
+namespace {
+
+using report::PeriodRange;
+
+/// "2019-Q3", or "2017-Q1..2019-Q3"; nothing of an empty word.
+std::optional<PeriodRange> range_from(const std::string& word) {
+  if (word.empty()) return std::nullopt;
+  const std::size_t dots = word.find("..");
+  if (dots == std::string::npos) {
+    const Period period = period_from(word);
+    return PeriodRange{period, period};
+  }
+  const PeriodRange range{period_from(word.substr(0, dots)), period_from(word.substr(dots + 2))};
+  if (range.last < range.first) {
+    throw Error(Fault::usage,
+                say("{} ends before it begins", "{} kết thúc trước khi bắt đầu", word),
+                say("write the earlier period first", "hãy ghi kỳ trước đứng trước"));
+  }
+  return range;
+}
+
+/// All periods of the book up to `today`, when the line names none.
+PeriodRange range_or_all(const std::optional<PeriodRange>& range, const domain::Records& records,
+                         Date today) {
+  if (range) return *range;
+  const Period now = period_of(today);
+  PeriodRange all{now, now};
+  for (const domain::PeriodBook& book : records.periods)
+    all.first = std::min(all.first, book.period);
+  const auto last = std::ranges::find_if(records.periods.rbegin(), records.periods.rend(),
+                                         [&](const auto& book) { return !(now < book.period); });
+  if (last != records.periods.rend()) all.last = last->period;
+  return all;
+}
+
+/// Papers are in the book's language unless the line asks for another.
+Lang paper_language(const domain::Records& records, Context& context) {
+  return context.globals.lang.empty() ? records.settings.language : context.desk.lang;
+}
+
+void print_out(print::Document document, Lang lang, Context& context) {
+  document.foot = foot_of(context, lang);
+  deliver(context, laid_out(document, context));
+}
+
+using PetitionReport = print::Document (*)(const report::PetitionView&);
+
+int report_petitions(const std::string& word, PetitionReport fill, Context& context) {
+  const auto asked = range_from(word);
+  const Docket docket(load_petitions(context), context.desk.today);
+  const Lang lang = paper_language(docket.records, context);
+  print_out(fill({docket.records, docket.cases, range_or_all(asked, docket.records, docket.as_of),
+                  docket.as_of, lang}),
+            lang, context);
+  return 0;
+}
+
+/// Reads everything up to the period: what earlier ones left open belongs to it.
+int report_up_to(Period period, PetitionReport fill, Context& context) {
+  book::Wanted wanted;
+  wanted.to = period;
+  wanted.registers = true;
+  wanted.petitions = true;
+  const Docket docket(book::load_or_throw(book_root(context), wanted), context.desk.today);
+  const Lang lang = paper_language(docket.records, context);
+  print_out(fill({docket.records, docket.cases, {period, period}, docket.as_of, lang}), lang,
+            context);
+  return 0;
+}
+
+using PresenceReport = print::Document (*)(const report::PresenceView&);
+
+int report_presence(const std::string& word, PresenceReport fill, Context& context) {
+  const auto asked = range_from(word);
+  book::Wanted wanted;
+  wanted.registers = true;
+  if (asked) {
+    wanted.from = asked->first;
+    wanted.to = asked->last;
+  }
+  const auto records = book::load_or_throw(book_root(context), wanted);
+  const Date today = context.desk.today;
+  const Lang lang = paper_language(records, context);
+  print_out(fill({records, range_or_all(asked, records, today), today, lang}), lang, context);
+  return 0;
+}
+
+std::shared_ptr<std::string> name_range(Words& words) {
+  auto range = std::make_shared<std::string>();
+  words.word("PERIOD", *range, Words::Need::optional,
+             say("a period, or a range as 2017-Q1..2019-Q3; else all up to now",
+                 "một kỳ, hoặc nhiều kỳ như 2017-Q1..2019-Q3; nếu không thì mọi kỳ đến nay"));
+  return range;
+}
+
+Action petition_report(Words& words, PetitionReport fill) {
+  return [range = name_range(words), fill](Context& context) {
+    return report_petitions(*range, fill, context);
+  };
+}
+
+Action presence_report(Words& words, PresenceReport fill) {
+  return [range = name_range(words), fill](Context& context) {
+    return report_presence(*range, fill, context);
+  };
+}
+
+}  // namespace
+
+Action prepare_report_period(Words& words) {
+  auto period = std::make_shared<std::string>();
+  words.word("PERIOD", *period, Words::Need::required, say("e.g. 2019-Q4", "ví dụ 2019-Q4"));
+  return [period](Context& context) {
+    return report_up_to(period_from(*period), report::period, context);
+  };
+}
+Action prepare_report_reminders(Words& words) {
+  auto word = std::make_shared<std::string>();
+  words.word("PERIOD", *word, Words::Need::optional,
+             say("whose records may be missing; else the last one begun",
+                 "kỳ cần đủ biên bản; bỏ trống là kỳ gần nhất"));
+  return [word](Context& context) {
+    const Date today = context.desk.today;
+    const Period period = word->empty()
+                              ? next_period(load_around(book_root(context), today), today) - 1
+                              : period_from(*word);
+    return report_up_to(period, report::reminders, context);
+  };
+}
+Action prepare_report_registers(Words& words) { return presence_report(words, report::registers); }
+Action prepare_report_petitions(Words& words) { return petition_report(words, report::petitions); }
+Action prepare_report_cumulative(Words& words) {
+  return petition_report(words, report::cumulative);
+}
+Action prepare_report_agencies(Words& words) { return petition_report(words, report::agencies); }
+Action prepare_report_topics(Words& words) { return petition_report(words, report::topics); }
+Action prepare_report_compliance(Words& words) {
+  return presence_report(words, report::compliance);
+}
+Action prepare_report_attendance(Words& words) {
+  return presence_report(words, report::attendance);
+}
+
+}  // namespace lapthach::cli
