@@ -30,7 +30,7 @@ void check_slips(Holds holds, const std::string& bytes, std::mt19937& engine) {
 }
 
 void replay(const char* name, Holds holds, int least_files) {
-  const fs::path corpus = fs::path(__FILE__).parent_path() / "../../fuzz/corpus" / name;
+  const fs::path corpus = fs::path(LAPTHACH_FUZZ_CORPUS) / name;
   std::mt19937 engine(11);
   int files = 0;
   for (const auto& entry : fs::directory_iterator(corpus)) {
