@@ -2,6 +2,7 @@
 #include "lapthach/base/id.hpp"
 #include "lapthach/base/text.hpp"
 #include "lapthach/book/history.hpp"
+#include "lapthach/domain/petition.hpp"
 
 namespace lapthach::book {
 
@@ -41,6 +42,14 @@ bool take(Question& question, std::string_view word, std::string_view key, std::
   return true;
 }
 
+/// As the ids of petitions are written.
+std::string in_capitals(std::string word) {
+  for (char& letter : word) {
+    if ('a' <= letter && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+  }
+  return word;
+}
+
 Error not_understood(std::string_view word) {
   return {
       Fault::usage,
@@ -67,6 +76,8 @@ Question parse_question(const std::vector<std::string>& words) {
       question.paths.push_back(to_string(*period) + "/");
     } else if (const auto date = parse_date(word)) {
       question.ids.push_back(to_string(*date));
+    } else if (const auto petition = domain::PetitionId::parse(in_capitals(word))) {
+      question.ids.push_back(petition->str());
     } else if (is_id(word)) {
       question.ids.push_back(word);
     } else {

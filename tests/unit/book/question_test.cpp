@@ -36,6 +36,10 @@ TEST_CASE("each word of a question goes to its place") {
   CHECK(question.commits == std::vector<std::string>{"1a2b3c4"});
 }
 
+TEST_CASE("the id of a petition is meant in small letters too") {
+  CHECK(parse_question({"2019q4-ced7n"}).ids == std::vector<std::string>{"2019Q4-CED7N"});
+}
+
 TEST_CASE("words that mean nothing are refused with what to type") {
   CHECK(is_refused("since:yesterday"));
   CHECK(is_refused("period:2019"));
