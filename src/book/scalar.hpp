@@ -11,74 +11,78 @@
 
 #include "lapthach/domain/records.hpp"
 
+// The words of closed lists stand in the room of the type, where from_word() and word_of() look.
+namespace lapthach {
+
+constexpr auto words(Lang) {
+  return std::array{domain::Named{"vi", Lang::vi}, domain::Named{"en", Lang::en}};
+}
+
+}  // namespace lapthach
+
+namespace lapthach::domain {
+
+constexpr auto words(DayKind) {
+  using enum DayKind;
+  return std::array{Named{"off", off}, Named{"work", work}};
+}
+constexpr auto words(Shift) {
+  using enum Shift;
+  return std::array{Named{"none", none}, Named{"next_day", next_day},
+                    Named{"next_working_day", next_working_day}, Named{"manual", manual}};
+}
+constexpr auto words(HomeRule) {
+  using enum HomeRule;
+  return std::array{Named{"none", none}, Named{"cell", cell}, Named{"unit", unit}};
+}
+constexpr auto words(Pairing) {
+  using enum Pairing;
+  return std::array{Named{"none", none}, Named{"rotate", rotate}, Named{"keep", keep}};
+}
+constexpr auto words(Help) {
+  using enum Help;
+  return std::array{Named{"own_team", own_team}, Named{"any_team", any_team}};
+}
+constexpr auto words(DecisionKind) {
+  using enum DecisionKind;
+  return std::array{Named{"decision", decision}, Named{"amendment", amendment}};
+}
+constexpr auto words(PinKind) {
+  using enum PinKind;
+  return std::array{Named{"pair", pair}, Named{"covered", covered}, Named{"uncovered", uncovered}};
+}
+constexpr auto words(PeriodStatus) {
+  using enum PeriodStatus;
+  return std::array{Named{"open", open}, Named{"closed", closed}};
+}
+constexpr auto words(RosterStatus) {
+  using enum RosterStatus;
+  return std::array{Named{"drawn", drawn}, Named{"published", published}};
+}
+constexpr auto words(VisitStatus) {
+  using enum VisitStatus;
+  return std::array{Named{"done", done}, Named{"excused", excused}, Named{"unexcused", unexcused},
+                    Named{"substituted", substituted}};
+}
+
+constexpr auto words(MeetingKind) {
+  using enum MeetingKind;
+  return std::array{Named{"regular", regular}, Named{"thematic", thematic}, Named{"both", both}};
+}
+constexpr auto words(Scorer) {
+  using enum Scorer;
+  return std::array{Named{"cell", cell}, Named{"superior", superior}};
+}
+constexpr auto words(Measure) {
+  using enum Measure;
+  return std::array{Named{"attendance", attendance}, Named{"speakers", speakers},
+                    Named{"duration", duration}};
+}
+
+}  // namespace lapthach::domain
+
 namespace lapthach::book {
 
-/// One word of a closed list, and what it stands for.
-template <class E>
-struct Word {
-  std::string_view text;
-  E value;
-};
-template <class E>
-Word(std::string_view, E) -> Word<E>;
-
-constexpr auto words(Lang) { return std::array{Word{"vi", Lang::vi}, Word{"en", Lang::en}}; }
-constexpr auto words(domain::DayKind) {
-  using enum domain::DayKind;
-  return std::array{Word{"off", off}, Word{"work", work}};
-}
-constexpr auto words(domain::Shift) {
-  using enum domain::Shift;
-  return std::array{Word{"none", none}, Word{"next_day", next_day},
-                    Word{"next_working_day", next_working_day}, Word{"manual", manual}};
-}
-constexpr auto words(domain::HomeRule) {
-  using enum domain::HomeRule;
-  return std::array{Word{"none", none}, Word{"cell", cell}, Word{"unit", unit}};
-}
-constexpr auto words(domain::Pairing) {
-  using enum domain::Pairing;
-  return std::array{Word{"none", none}, Word{"rotate", rotate}, Word{"keep", keep}};
-}
-constexpr auto words(domain::Help) {
-  using enum domain::Help;
-  return std::array{Word{"own_team", own_team}, Word{"any_team", any_team}};
-}
-constexpr auto words(domain::DecisionKind) {
-  using enum domain::DecisionKind;
-  return std::array{Word{"decision", decision}, Word{"amendment", amendment}};
-}
-constexpr auto words(domain::PinKind) {
-  using enum domain::PinKind;
-  return std::array{Word{"pair", pair}, Word{"covered", covered}, Word{"uncovered", uncovered}};
-}
-constexpr auto words(domain::PeriodStatus) {
-  using enum domain::PeriodStatus;
-  return std::array{Word{"open", open}, Word{"closed", closed}};
-}
-constexpr auto words(domain::RosterStatus) {
-  using enum domain::RosterStatus;
-  return std::array{Word{"drawn", drawn}, Word{"published", published}};
-}
-constexpr auto words(domain::VisitStatus) {
-  using enum domain::VisitStatus;
-  return std::array{Word{"done", done}, Word{"excused", excused}, Word{"unexcused", unexcused},
-                    Word{"substituted", substituted}};
-}
-
-constexpr auto words(domain::MeetingKind) {
-  using enum domain::MeetingKind;
-  return std::array{Word{"regular", regular}, Word{"thematic", thematic}, Word{"both", both}};
-}
-constexpr auto words(domain::Scorer) {
-  using enum domain::Scorer;
-  return std::array{Word{"cell", cell}, Word{"superior", superior}};
-}
-constexpr auto words(domain::Measure) {
-  using enum domain::Measure;
-  return std::array{Word{"attendance", attendance}, Word{"speakers", speakers},
-                    Word{"duration", duration}};
-}
 template <class E>
 concept Worded = std::is_enum_v<E> && requires(E value) {
   words(value);
@@ -128,12 +132,9 @@ bool parse_scalar(std::string_view text, Id<Tag>& value) {
 
 template <Worded E>
 bool parse_scalar(std::string_view text, E& value) {
-  for (const auto& word : words(E{})) {
-    if (word.text != text) continue;
-    value = word.value;
-    return true;
-  }
-  return false;
+  const auto found = domain::from_word<E>(text);
+  if (found) value = *found;
+  return found.has_value();
 }
 
 template <class T>
@@ -164,10 +165,7 @@ std::string to_scalar(const Id<Tag>& value) {
 
 template <Worded E>
 std::string to_scalar(E value) {
-  for (const auto& word : words(E{})) {
-    if (word.value == value) return std::string(word.text);
-  }
-  return {};
+  return std::string(domain::word_of(value));
 }
 
 /// Empty when there is no value.

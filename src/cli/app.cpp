@@ -74,18 +74,7 @@ CLI::App& parent_of(const Command& command, CLI::App& root, Lang lang) {
   return add(root, group->name, group->summary.in(lang), false);
 }
 
-}  // namespace
-
-std::vector<Group> groups() {
-  return {
-      {"assign", say("draw who attends which cell", "phân công dự sinh hoạt chi bộ")},
-      {"record", say("enter what the visits brought home", "ghi kết quả dự sinh hoạt")},
-      {"petition", say("carry petitions to their answer and back", "theo dõi ý kiến, kiến nghị")},
-      {"report", say("print papers and tables", "in văn bản và biểu tổng hợp")},
-  };
-}
-
-std::vector<Command> commands() {
+std::vector<Command> book_commands() {
   return {
       {"", "init", say("make a new book", "lập sổ mới"), text_only, prepare_init},
       {"", "import", say("take in a CSV file", "nhập một tệp CSV"), text_only, prepare_import,
@@ -94,6 +83,11 @@ std::vector<Command> commands() {
        prepare_check},
       {"", "log", say("see who changed what, and prove it", "xem ai đã sửa gì, và kiểm chứng"),
        "text|json", prepare_log},
+  };
+}
+
+std::vector<Command> assign_commands() {
+  return {
       {"assign", "draw", say("draw the roster of a period", "lập bảng phân công của một kỳ"),
        documents, prepare_draw, Use::writes},
       {"assign", "publish", say("make a drawn roster official", "ban hành bảng phân công đã lập"),
@@ -102,88 +96,84 @@ std::vector<Command> commands() {
        documents, prepare_show},
       {"assign", "verify", say("prove a roster anew", "kiểm chứng lại bảng phân công"), text_only,
        prepare_verify},
+  };
+}
+
+std::vector<Command> record_commands() {
+  return {
       {"record", "visit", say("a cell meeting that was attended", "ghi một buổi dự sinh hoạt"),
-       text_only, prepare_record_visit},
+       text_only, prepare_record_visit, Use::writes},
       {"record", "session",
        say("a working session with a committee", "ghi buổi làm việc với đảng ủy"), text_only,
-       prepare_record_session},
+       prepare_record_session, Use::writes},
       {"record", "absence", say("who cannot come, or did not", "ghi việc vắng mặt, cử người thay"),
-       text_only, prepare_record_absence},
+       text_only, prepare_record_absence, Use::writes},
       {"record", "attendance",
        say("the monthly attendance of a cell", "ghi số dự hằng tháng của chi bộ"), text_only,
-       prepare_record_attendance},
+       prepare_record_attendance, Use::writes},
       {"record", "review", say("strengths and shortcomings of a team", "ghi đánh giá một tổ"),
-       text_only, prepare_record_review},
+       text_only, prepare_record_review, Use::writes},
       {"record", "notebook", say("a resolution notebook", "ghi sổ nghị quyết cấp ra"), text_only,
-       prepare_record_notebook},
+       prepare_record_notebook, Use::writes},
       {"record", "training", say("who was trained in what", "ghi việc bồi dưỡng"), text_only,
-       prepare_record_training},
+       prepare_record_training, Use::writes},
       {"record", "briefing", say("a briefing of cell secretaries", "ghi buổi giao ban"), text_only,
-       prepare_record_briefing},
+       prepare_record_briefing, Use::writes},
       {"record", "inspection", say("a finding on the attendance regime", "ghi kết quả kiểm tra"),
-       text_only, prepare_record_inspection},
+       text_only, prepare_record_inspection, Use::writes},
       {"record", "missing", say("who has not reported", "xem còn thiếu biên bản nào"), documents,
        prepare_record_missing},
-      {"record", "close", say("end a period", "đóng một kỳ"), text_only, prepare_record_close},
+      {"record", "close", say("end a period", "đóng một kỳ"), text_only, prepare_record_close,
+       Use::writes},
       {"record", "show", say("what a period brought home", "xem kết quả một kỳ"), documents,
        prepare_record_show},
-      {"petition", "raise", say("enter what was said", "ghi ý kiến, kiến nghị"), text_only,
-       prepare_petition_raise, Use::writes},
-      {"petition", "classify", say("say which level is competent", "phân loại thẩm quyền"),
-       text_only, prepare_petition<domain::EventKind::classify>, Use::writes},
-      {"petition", "route", say("charge an agency", "giao cơ quan giải quyết"), text_only,
-       prepare_petition<domain::EventKind::route>, Use::writes},
-      {"petition", "consult", say("ask agencies to cooperate", "đề nghị cơ quan phối hợp"),
-       text_only, prepare_petition<domain::EventKind::consult>, Use::writes},
-      {"petition", "cooperate",
-       say("take in the answer of an agency asked", "ghi trả lời phối hợp"), text_only,
-       prepare_petition<domain::EventKind::cooperate>, Use::writes},
-      {"petition", "return", say("take back what an agency refuses", "ghi việc cơ quan trả lại"),
-       text_only, prepare_petition<domain::EventKind::send_back>, Use::writes},
-      {"petition", "refer", say("charge an agency of a higher level", "chuyển cơ quan cấp trên"),
-       text_only, prepare_petition<domain::EventKind::refer>, Use::writes},
-      {"petition", "hand-over",
-       say("name the successor of an agency", "bàn giao cho cơ quan kế tục"), text_only,
-       prepare_petition<domain::EventKind::hand_over>, Use::writes},
-      {"petition", "pause", say("let the clocks stand still", "tạm dừng tính thời hạn"), text_only,
-       prepare_petition<domain::EventKind::pause>, Use::writes},
-      {"petition", "resume", say("let them run on", "tính tiếp thời hạn"), text_only,
-       prepare_petition<domain::EventKind::resume>, Use::writes},
-      {"petition", "extend", say("give more days", "gia hạn"), text_only,
-       prepare_petition<domain::EventKind::extend>, Use::writes},
-      {"petition", "promise", say("take in a promised day", "ghi ngày hẹn"), text_only,
-       prepare_petition<domain::EventKind::promise>, Use::writes},
-      {"petition", "fulfil", say("say that a promise was kept", "ghi việc đã hẹn đã xong"),
-       text_only, prepare_petition<domain::EventKind::fulfil>, Use::writes},
-      {"petition", "answer", say("take in the written result", "ghi văn bản kết quả"), text_only,
-       prepare_petition<domain::EventKind::answer>, Use::writes},
-      {"petition", "reject", say("not accept the result", "không chấp nhận kết quả"), text_only,
-       prepare_petition<domain::EventKind::reject>, Use::writes},
-      {"petition", "approve", say("accept the result", "chấp nhận kết quả"), text_only,
-       prepare_petition<domain::EventKind::approve>, Use::writes},
-      {"petition", "decline", say("not take it on", "không thụ lý"), text_only,
-       prepare_petition<domain::EventKind::decline>, Use::writes},
-      {"petition", "reply", say("tell the cell that raised it", "trả lời nơi có ý kiến"), text_only,
-       prepare_petition<domain::EventKind::reply>, Use::writes},
-      {"petition", "feedback", say("take in what the cell thinks", "ghi phản hồi"), text_only,
-       prepare_petition<domain::EventKind::feedback>, Use::writes},
-      {"petition", "reopen", say("begin again", "mở lại"), text_only,
-       prepare_petition<domain::EventKind::reopen>, Use::writes},
-      {"petition", "withdraw", say("the origin takes it back", "ghi việc rút kiến nghị"), text_only,
-       prepare_petition<domain::EventKind::withdraw>, Use::writes},
-      {"petition", "merge", say("make it part of another", "gộp vào kiến nghị khác"), text_only,
-       prepare_petition<domain::EventKind::merge>, Use::writes},
-      {"petition", "unmerge", say("undo that", "bỏ gộp"), text_only,
-       prepare_petition<domain::EventKind::unmerge>, Use::writes},
-      {"petition", "split", say("let its parts go their own ways", "tách thành nhiều kiến nghị"),
-       text_only, prepare_petition<domain::EventKind::split>, Use::writes},
-      {"petition", "correct",
-       say("strike out an event, or set a field right", "đính chính một việc hoặc một mục"),
-       text_only, prepare_petition<domain::EventKind::correct>, Use::writes},
-      {"petition", "redact", say("take a passage out", "che một đoạn"), text_only,
-       prepare_petition<domain::EventKind::redact>, Use::writes},
-      {"petition", "note", say("write something down", "ghi chú"), text_only,
-       prepare_petition<domain::EventKind::note>, Use::writes},
+  };
+}
+
+/// A command that enters one kind of event.
+template <domain::EventKind kind>
+Command event(std::string_view name, Text summary) {
+  return {"petition", name, std::move(summary), text_only, prepare_petition<kind>, Use::writes};
+}
+
+std::vector<Command> event_commands() {
+  using enum domain::EventKind;
+  return {
+      event<classify>("classify", say("say which level is competent", "phân loại thẩm quyền")),
+      event<route>("route", say("charge an agency", "giao cơ quan giải quyết")),
+      event<consult>("consult", say("ask agencies to cooperate", "đề nghị cơ quan phối hợp")),
+      event<cooperate>("cooperate",
+                       say("take in the answer of an agency asked", "ghi trả lời phối hợp")),
+      event<send_back>("return",
+                       say("take back what an agency refuses", "ghi việc cơ quan trả lại")),
+      event<refer>("refer", say("charge an agency of a higher level", "chuyển cơ quan cấp trên")),
+      event<hand_over>("hand-over",
+                       say("name the successor of an agency", "bàn giao cho cơ quan kế tục")),
+      event<pause>("pause", say("let the clocks stand still", "tạm dừng tính thời hạn")),
+      event<resume>("resume", say("let them run on", "tính tiếp thời hạn")),
+      event<extend>("extend", say("give more days", "gia hạn")),
+      event<promise>("promise", say("take in a promised day", "ghi ngày hẹn")),
+      event<fulfil>("fulfil", say("say that a promise was kept", "ghi việc đã hẹn đã xong")),
+      event<answer>("answer", say("take in the written result", "ghi văn bản kết quả")),
+      event<reject>("reject", say("not accept the result", "không chấp nhận kết quả")),
+      event<approve>("approve", say("accept the result", "chấp nhận kết quả")),
+      event<decline>("decline", say("not take it on", "không thụ lý")),
+      event<reply>("reply", say("tell the cell that raised it", "trả lời nơi có ý kiến")),
+      event<feedback>("feedback", say("take in what the cell thinks", "ghi phản hồi")),
+      event<reopen>("reopen", say("begin again", "mở lại")),
+      event<withdraw>("withdraw", say("the origin takes it back", "ghi việc rút kiến nghị")),
+      event<merge>("merge", say("make it part of another", "gộp vào kiến nghị khác")),
+      event<unmerge>("unmerge", say("undo that", "bỏ gộp")),
+      event<split>("split", say("let its parts go their own ways", "tách thành nhiều kiến nghị")),
+      event<correct>("correct", say("strike out an event, or set a field right",
+                                    "đính chính một việc hoặc một mục")),
+      event<redact>("redact", say("take a passage out", "che một đoạn")),
+      event<note>("note", say("write something down", "ghi chú")),
+  };
+}
+
+std::vector<Command> queries_and_sheets() {
+  return {
       {"petition", "apply", say("do what a plan says", "thực hiện một kế hoạch"), text_only,
        prepare_petition_apply, Use::writes},
       {"petition", "worksheet", say("sheets for agencies to fill", "phiếu để cơ quan điền"),
@@ -198,6 +188,23 @@ std::vector<Command> commands() {
        prepare_petition_count},
       {"petition", "due", say("what is due, nearest first", "sắp đến hạn, gần nhất trước"),
        documents, prepare_petition_due},
+  };
+}
+
+std::vector<Command> petition_commands() {
+  std::vector<Command> all = {
+      {"petition", "raise", say("enter what was said", "ghi ý kiến, kiến nghị"), text_only,
+       prepare_petition_raise, Use::writes},
+  };
+  const auto events = event_commands();
+  all.insert(all.end(), events.begin(), events.end());
+  const auto others = queries_and_sheets();
+  all.insert(all.end(), others.begin(), others.end());
+  return all;
+}
+
+std::vector<Command> report_commands() {
+  return {
       {"report", "roster",
        say("teams and schedule of a period, as a paper", "tổ công tác và lịch dự sinh hoạt"),
        documents, prepare_report_roster},
@@ -222,6 +229,11 @@ std::vector<Command> commands() {
        documents, prepare_report_registers},
       {"report", "reminders", say("what is due, by whom", "việc đến hạn, của ai"), documents,
        prepare_report_reminders},
+  };
+}
+
+std::vector<Command> hidden_commands() {
+  return {
       {"", "completion", say("print the completion of a shell", "in phần gợi ý cho shell"),
        text_only, prepare_completion, Use::hidden},
       {"", "schema", say("print the JSON Schema of a file", "in JSON Schema của một loại tệp"),
@@ -233,6 +245,26 @@ std::vector<Command> commands() {
       {"", "receive", say("look at a push for git", "xét một lần đẩy (push) cho git"), text_only,
        prepare_receive, Use::hidden},
   };
+}
+
+}  // namespace
+
+std::vector<Group> groups() {
+  return {
+      {"assign", say("draw who attends which cell", "phân công dự sinh hoạt chi bộ")},
+      {"record", say("enter what the visits brought home", "ghi kết quả dự sinh hoạt")},
+      {"petition", say("carry petitions to their answer and back", "theo dõi ý kiến, kiến nghị")},
+      {"report", say("print papers and tables", "in văn bản và biểu tổng hợp")},
+  };
+}
+
+std::vector<Command> commands() {
+  std::vector<Command> all;
+  for (const auto& some : {book_commands(), assign_commands(), record_commands(),
+                           petition_commands(), report_commands(), hidden_commands()}) {
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  return all;
 }
 
 std::unique_ptr<Tree> build_tree(Lang lang) {
