@@ -38,8 +38,7 @@ std::vector<std::string> shingles(const Petition& petition) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) pairs.push_back(words[i] + ' ' + words[i + 1]);
   if (words.size() == 1) pairs = words;
   std::ranges::sort(pairs);
-  const auto rest = std::ranges::unique(pairs);
-  pairs.erase(rest.begin(), rest.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   return pairs;
 }
 
