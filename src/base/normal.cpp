@@ -117,6 +117,12 @@ std::string fold(std::string_view utf8) {
   return nfc(to_utf8(tidy(bare)));
 }
 
+std::string upper(std::string_view utf8) {
+  std::u32string text = to_utf32(nfc(utf8));
+  for (char32_t& c : text) c = static_cast<char32_t>(u_toupper(icu_code(c)));
+  return to_utf8(text);
+}
+
 std::string match_key(std::string_view utf8) {
   std::u32string text = to_utf32(nfc(to_utf8(tidy(to_utf32(utf8)))));
   for (char32_t& c : text) c = lower(c);

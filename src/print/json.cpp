@@ -29,11 +29,28 @@ Json json_of(const Table& table) {
   return {{"title", table.title}, {"columns", std::move(columns)}, {"rows", std::move(rows)}};
 }
 
+Json json_of(const Chart& chart) {
+  Json series = Json::array();
+  for (const Series& one : chart.series) {
+    Json values = Json::array();
+    for (const auto& value : one.values) {
+      values.push_back(value ? Json(to_string(*value)) : Json(nullptr));
+    }
+    series.push_back({{"title", one.title}, {"values", std::move(values)}});
+  }
+  return {{"title", chart.title},
+          {"text", chart.text},
+          {"labels", chart.labels},
+          {"series", std::move(series)}};
+}
+
 Json json_of(const Section& section) {
   Json tables = Json::array();
   for (const Table& table : section.tables) tables.push_back(json_of(table));
-  return {
+  Json json = {
       {"title", section.title}, {"paragraphs", section.paragraphs}, {"tables", std::move(tables)}};
+  for (const Chart& chart : section.charts) json["charts"].push_back(json_of(chart));
+  return json;
 }
 
 }  // namespace

@@ -70,7 +70,7 @@ void append_table(std::string& out, const Table& table) {
   for (const Column& column : table.columns) out += ' ' + inline_text(column.title) + " |";
   out += "\n|";
   for (const Column& column : table.columns) {
-    out += column.kind == ColumnKind::number ? " ---: |" : " --- |";
+    out += is_numeric(column.kind) ? " ---: |" : " --- |";
   }
   for (const auto& row : table.rows) {
     out += "\n|";
@@ -87,6 +87,7 @@ std::string to_markdown(const Document& document) {
   for (const Section& section : document.sections) {
     block(out, "## ", section.title);
     for (const std::string& text : section.paragraphs) block(out, "", text);
+    for (const Chart& chart : section.charts) block(out, "", words(chart));
     for (const Table& table : section.tables) append_table(out, table);
   }
   block(out, "", document.foot);

@@ -1,8 +1,9 @@
-// A table value as words, the same in every format.
+// What the formats agree on: a value as words, which columns are aligned right, a chart in words.
 #pragma once
 
 #include <string>
 
+#include "lapthach/base/date.hpp"
 #include "lapthach/print/document.hpp"
 
 namespace lapthach::print {
@@ -12,6 +13,28 @@ inline std::string words(const Value& value) {
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
   if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
   return {};
+}
+
+inline const std::string& words(const std::string& text) { return text; }
+
+/// Columns that are read from their right end.
+inline bool is_numeric(ColumnKind kind) {
+  return kind == ColumnKind::number || kind == ColumnKind::percent;
+}
+
+inline const std::string& shown(const std::string& head, const Column&, Lang) { return head; }
+/// A value on paper: as words, but days as the language writes them.
+inline std::string shown(const Value& value, const Column& column, Lang lang) {
+  std::string text = words(value);
+  if (column.kind != ColumnKind::date || lang != Lang::vi) return text;
+  const auto day = parse_date(text);
+  return day ? to_vietnamese_numeric(*day) : text;
+}
+
+/// A chart where none can be drawn: its title and what it shows.
+inline std::string words(const Chart& chart) {
+  if (chart.title.empty() || chart.text.empty()) return chart.title + chart.text;
+  return chart.title + ": " + chart.text;
 }
 
 }  // namespace lapthach::print

@@ -18,6 +18,9 @@ std::string nfc(std::string_view utf8);
 /// "Đẽn" and "Đền" both give "den".
 std::string fold(std::string_view utf8);
 
+/// Every letter as its capital: "Huyện ủy" gives "HUYỆN ỦY".
+std::string upper(std::string_view utf8);
+
 /// Key for matching a name as typed with a name as stored: NFC, lower case, marks kept but the tone
 /// of final oa, oe, uy moved to one place ("Hoà" = "Hòa", "Thuỷ" = "Thủy"; qu- and gi- guarded),
 /// no-break and zero-width spaces dropped or turned to spaces, runs of space as one, trimmed.

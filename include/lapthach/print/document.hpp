@@ -1,7 +1,8 @@
-// A paper before it has a format: headings, paragraphs, tables with typed columns.
+// A paper before it has a format: headings, paragraphs, tables with typed columns, charts, events.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,11 +10,20 @@
 #include <vector>
 
 #include "lapthach/base/say.hpp"
+#include "lapthach/print/chart.hpp"
+#include "lapthach/print/event.hpp"
+#include "lapthach/print/paper.hpp"
 
 namespace lapthach::print {
 
-/// What a column holds; text is aligned left, numbers right.
-enum class ColumnKind { text, number, date };
+/// What a column holds; numbers and percents are aligned right.
+enum class ColumnKind {
+  text,
+  code,     ///< ids, numbers of papers, phones: texts that a program must not take for numbers
+  number,   ///< whole, or a decimal as text: "93.33"
+  percent,  ///< the same, in percent
+  date,     ///< ISO as text
+};
 
 struct Column {
   std::string name;   ///< key in JSON and CSV: snake_case English
@@ -34,6 +44,8 @@ struct Section {
   std::string title;
   std::vector<std::string> paragraphs;
   std::vector<Table> tables;
+  std::vector<Chart> charts = {};
+  bool annex = false;  ///< of a paper: on a page of its own, behind the signature
 };
 
 struct Document {
@@ -43,7 +55,10 @@ struct Document {
   std::vector<Section> sections;
   /// For programs, in order: JSON only. What people shall read of them stands in a paragraph.
   std::vector<std::pair<std::string, Value>> totals;
-  std::string foot = {};  ///< below everything, for people: text and Markdown only
+  std::string foot = {};  ///< below everything, for people: not in JSON, CSV and calendars
+  Lang lang = Lang::vi;   ///< what it is written in
+  std::optional<Paper> paper = {};  ///< none: a working table without head and signature
+  std::vector<Event> events = {};   ///< for a calendar
 };
 
 struct TextStyle {
@@ -57,7 +72,9 @@ std::string to_text(const Document& document, const TextStyle& style = {});
 /// UTF-8 with BOM, CRLF, every table after the other with its title above when there are several;
 /// what a spreadsheet would take for a formula gets an apostrophe before it.
 std::string to_csv(const Document& document);
-/// {"title","period","as_of","sections":[{"title","paragraphs","tables":[{"title","columns","rows"}]}],"totals"}
+/// {"title","period","as_of","sections":[{"title","paragraphs","tables":[{"title","columns","rows"}],
+/// "charts":[{"title","text","labels","series":[{"title","values"}]}]}],"totals"}; charts only
+/// where there are any, their values decimals as text.
 std::string to_json(const Document& document);
 std::string to_markdown(const Document& document);
 

@@ -5,6 +5,12 @@
 
 using namespace lapthach;
 
+TEST_CASE("capitals of Vietnamese") {
+  CHECK(upper("Huyện ủy Lập Thạch, đơn vị 2") == "HUYỆN ỦY LẬP THẠCH, ĐƠN VỊ 2");
+  CHECK(upper("ư\u0309y") == "ỬY");
+  CHECK(upper("").empty());
+}
+
 TEST_CASE("One word in three encodings is stored as one") {
   CHECK(nfc("Ho\u0300a") == "H\u00F2a");                // decomposed
   CHECK(nfc("H\u00F2a") == "H\u00F2a");                 // composed

@@ -45,3 +45,18 @@ TEST_CASE("whole numbers keep all their digits") {
   document.totals = {{"n", std::numeric_limits<std::int64_t>::max()}};
   CHECK(to_json(document).find("9223372036854775807") != std::string::npos);
 }
+
+TEST_CASE("charts are told as data, and only where there are any") {
+  Document document;
+  document.sections = {{"Diễn biến", {}, {}}};
+  CHECK(to_json(document).find("charts") == std::string::npos);
+  document.sections[0].charts = {{ChartKind::line,
+                                  "Theo kỳ",
+                                  "tăng từ 1 lên 2,5",
+                                  {"2019-Q1", "2019-Q2", "2019-Q3"},
+                                  {{"lượt", {{{100}}, {{250}}, std::nullopt}}}}};
+  const Json json = Json::parse(to_json(document));
+  CHECK(json["sections"][0]["charts"] == Json::parse(R"([
+    {"title": "Theo kỳ", "text": "tăng từ 1 lên 2,5", "labels": ["2019-Q1", "2019-Q2", "2019-Q3"],
+     "series": [{"title": "lượt", "values": ["1", "2.5", null]}]}])"));
+}

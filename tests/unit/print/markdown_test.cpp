@@ -62,3 +62,17 @@ TEST_CASE("a paragraph stays a paragraph") {
   CHECK(markdown("30/4 is a day") == "30/4 is a day\n");
   CHECK(markdown("2019") == "2019\n");
 }
+
+TEST_CASE("a chart is told in words, and percents are aligned as numbers") {
+  Document document;
+  document.sections = {{"",
+                        {},
+                        {{"", {{"rate", "Tỷ lệ", ColumnKind::percent}}, {{"9.5"}}}},
+                        {{ChartKind::bar, "Theo kỳ", "tăng *", {}, {}}}}};
+  CHECK(to_markdown(document) ==
+        "Theo kỳ: tăng \\*\n"
+        "\n"
+        "| Tỷ lệ |\n"
+        "| ---: |\n"
+        "| 9.5 |\n");
+}

@@ -128,3 +128,20 @@ TEST_CASE("empty parts leave no trace") {
   document.sections = {{"", {"Chỉ một câu."}, {}}};
   CHECK(to_text(document) == "Chỉ một câu.\n");
 }
+
+TEST_CASE("a chart is told in words, and percents are aligned as numbers") {
+  Document document;
+  document.sections = {{"",
+                        {"Nội dung."},
+                        {{"", {{"rate", "Tỷ lệ", ColumnKind::percent}}, {{"9.5"}, {"100"}}}},
+                        {{ChartKind::bar, "Theo kỳ", "tăng", {}, {}}}}};
+  CHECK(to_text(document) ==
+        "Nội dung.\n"
+        "\n"
+        "Theo kỳ: tăng\n"
+        "\n"
+        "Tỷ lệ\n"
+        "-----\n"
+        "  9.5\n"
+        "  100\n");
+}

@@ -1,0 +1,36 @@
+// How wide each column of a table is, in characters: the same for a terminal and for paper.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lapthach/print/document.hpp"
+
+namespace lapthach::print {
+
+/// As wide as they need, whatever there is.
+inline constexpr int unlimited = 0;
+
+/// The width of each column: what its words need, squeezed first to whole words, then, if the
+/// table is still wider than `columns` with `gap` between two, by breaking words of text, never
+/// numbers or days. `rows`: the heads, then the rows, as words.
+std::vector<int> column_widths(const std::vector<Column>& kinds,
+                               const std::vector<std::vector<std::string>>& rows, int columns,
+                               int gap);
+
+/// The words of a table: the heads first, then the rows. `shown`: what stands for a head or value
+/// of a column.
+template <class Shown>
+std::vector<std::vector<std::string>> words_of(const Table& table, Shown shown) {
+  std::vector<std::vector<std::string>> rows(1);
+  for (const Column& column : table.columns) rows[0].push_back(shown(column.title, column));
+  for (const auto& row : table.rows) {
+    auto& cells = rows.emplace_back();
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      cells.push_back(shown(row[i], table.columns[i]));
+    }
+  }
+  return rows;
+}
+
+}  // namespace lapthach::print
