@@ -5,10 +5,12 @@
 
 #include "book/disk.hpp"
 #include "book/layout.hpp"
+#include "book/merge_courses.hpp"
 #include "book/merge_kind.hpp"
 #include "book/merge_pieces.hpp"
 #include "book/merge_rule.hpp"
 #include "book/merge_weave.hpp"
+#include "lapthach/book/settings_file.hpp"
 
 namespace lapthach::book {
 
@@ -140,7 +142,7 @@ Merged open_conflicts(Stretches stretches) {
 }  // namespace
 
 Merged merge(const std::string& base, const std::string& ours, const std::string& theirs,
-             std::string_view path) {
+             std::string_view path, const domain::PetitionSettings& settings) {
   if (ours == theirs || base == theirs) return {ours, {}};
   if (base == ours) return {theirs, {}};
   const Part part = part_of(path);
@@ -158,8 +160,27 @@ Merged merge(const std::string& base, const std::string& ours, const std::string
   if (!places_of(woven).empty()) return open_conflicts(std::move(woven));
   auto bytes = finished(*here, *there, version(woven, Side::ours), path);
   if (!bytes) return whole_file_conflict(ours, theirs, path);
-  return {*std::move(bytes), {}};
+  Merged merged{*std::move(bytes), {}};
+  if (part.kind == PartKind::petitions) {
+    merged.illegal = newly_illegal(*here, *there, parse_tree({{}, merged.bytes}), settings);
+  }
+  return merged;
 }
+
+namespace {
+
+/// A book whose settings are themselves in conflict is merged by the table that ships: check, which
+/// comes after, has the last word.
+domain::PetitionSettings settings_here() {
+  try {
+    auto bytes = read_bytes({}, std::string(settings_path));
+    if (bytes) return read_settings(*std::move(bytes), std::string(settings_path)).petitions;
+  } catch (const Error&) {
+  }
+  return {};
+}
+
+}  // namespace
 
 Merged merge_files(const fs::path& base, const fs::path& ours, const fs::path& theirs,
                    std::string_view path) {
@@ -169,7 +190,9 @@ Merged merge_files(const fs::path& base, const fs::path& ours, const fs::path& t
     errno = ENOENT;
     throw disk::refusal(say("read {}", "đọc {}", file.string()));
   };
-  Merged merged = merge(bytes_of(base), bytes_of(ours), bytes_of(theirs), path);
+  const bool has_courses = part_of(path).kind == PartKind::petitions;
+  Merged merged = merge(bytes_of(base), bytes_of(ours), bytes_of(theirs), path,
+                        has_courses ? settings_here() : domain::PetitionSettings{});
   disk::StagedFiles staged;
   staged.add(fs::absolute(ours), merged.bytes);
   staged.sync();

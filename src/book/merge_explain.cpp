@@ -209,6 +209,28 @@ Diagnostic unmerged_file(const std::string& path, const git_index_entry* ours,
                   say("say so: git add {}", "hãy báo cho git: git add {}", path));
 }
 
+/// What a human has to do with a file that holds what both sides entered, and has faults since. The
+/// hook that checks the book before commits would refuse the merge that must come first.
+Diagnostic faulty_union(git_repository* repository, const std::string& path) {
+  const bool is_checked =
+      fs::exists(git::path_of(repository, GIT_REPOSITORY_ITEM_HOOKS) / "pre-commit");
+  return unmerged(
+      Severity::error, path,
+      say("what both sides entered stands in this file, and cannot all be",
+          "tệp này có đủ những gì hai bên đã ghi, nhưng không thể cùng có"),
+      say("nothing is lost: git add {0} && git commit --no-edit{1}; then strike one event out, as "
+          "said below",
+          "không mất gì: git add {0} && git commit --no-edit{1}; rồi đính chính xóa một việc như "
+          "ghi dưới đây",
+          path, is_checked ? " --no-verify" : ""));
+}
+
+bool has_error_in(const std::string& path, const std::vector<Diagnostic>& diagnostics) {
+  return std::any_of(diagnostics.begin(), diagnostics.end(), [&](const Diagnostic& one) {
+    return one.severity == Severity::error && one.where.file == path;
+  });
+}
+
 void add_unmerged(git_repository* repository, const fs::path& root,
                   std::vector<Diagnostic>& diagnostics) {
   git_index* opened = nullptr;
@@ -223,7 +245,9 @@ void add_unmerged(git_repository* repository, const fs::path& root,
     const std::string path = (ours ? ours : theirs ? theirs : base)->path;
     const auto bytes = readable_bytes(root, path);
     if (bytes && has_markers(*bytes)) continue;
-    diagnostics.push_back(unmerged_file(path, ours, theirs, bytes));
+    const bool is_union = ours && theirs && has_error_in(path, diagnostics);
+    diagnostics.push_back(is_union ? faulty_union(repository, path)
+                                   : unmerged_file(path, ours, theirs, bytes));
   }
 }
 

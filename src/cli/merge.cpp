@@ -23,7 +23,13 @@ int merge_file(const Asked& asked, Context& context) {
                                 : say("{}: both sides changed {}", "{}: hai bên cùng sửa {}",
                                       asked.path, place));
   }
-  if (merged.conflicts.empty()) return 0;
+  for (const auto& petition : merged.illegal) {
+    note(context, say("{}: what both sides entered for {} cannot all be",
+                      "{}: các việc hai bên ghi cho {} "
+                      "không thể cùng có",
+                      asked.path, petition));
+  }
+  if (merged.is_settled()) return 0;
   note(context, say("lapthach check tells what each side says and what to type",
                     "lapthach check cho biết mỗi bên ghi gì và cần gõ gì"));
   return static_cast<int>(Fault::no);

@@ -71,7 +71,12 @@ void check_petition_courses(Findings& findings) {
     check_links(findings, petitions, *petitions[i]);
     check_circle(findings, petitions, all, i);
     for (const Obstacle& obstacle : all[i].obstacles) {
-      findings.error({obstacle.event->mark, "kind"}, obstacle.what, obstacle.hint);
+      findings.error({obstacle.event->mark, "kind"}, obstacle.what,
+                     say("{}; to strike it out: lapthach petition correct {} --event {} --reason "
+                         "WORDS",
+                         "{}; muốn xóa việc này: lapthach petition correct {} --event {} --reason "
+                         "LÝ_DO",
+                         obstacle.hint, petitions[i]->id.str(), obstacle.event->id));
     }
   }
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lapthach/base/error.hpp"
+#include "lapthach/domain/settings_petitions.hpp"
 
 namespace lapthach::book {
 
@@ -16,6 +17,11 @@ namespace lapthach::book {
 struct Merged {
   std::string bytes;
   std::vector<std::string> conflicts;  ///< where: "cells[hop-ly-1].members"; "": the whole file
+  /// Petitions to which each side entered what was legal, and both together are not. All events
+  /// stay, without markers: none may be lost, so one is to be struck out by a correction.
+  std::vector<std::string> illegal = {};
+
+  bool is_settled() const { return conflicts.empty() && illegal.empty(); }
 };
 
 /// Merges record by record, by what tells the records of a list apart, and inside a record field by
@@ -24,12 +30,15 @@ struct Merged {
 /// changed, a roster that both have drawn otherwise, a file that cannot be read. `base` is empty
 /// when both sides made the file anew; `path` is its place in the book, which tells its kind. Files
 /// in canonical form give one in canonical form. The result is proved: fact by fact it says what
-/// the three say, and it reads without faults when ours and theirs do.
+/// the three say, and it reads without faults when ours and theirs do. `settings`: by whose table
+/// the events of petitions are legal.
 Merged merge(const std::string& base, const std::string& ours, const std::string& theirs,
-             std::string_view path);
+             std::string_view path, const domain::PetitionSettings& settings = {});
 
 /// merge() of three files on disk, the result written into `ours`; what git calls its merge driver.
-/// Throws Error (Fault::world) when a file cannot be read or written; `ours` is then as it was.
+/// The settings are those of the book in the working directory, or the ones that ship where they
+/// cannot be read. Throws Error (Fault::world) when a file cannot be read or written; `ours` is
+/// then as it was.
 Merged merge_files(const std::filesystem::path& base, const std::filesystem::path& ours,
                    const std::filesystem::path& theirs, std::string_view path);
 
