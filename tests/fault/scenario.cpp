@@ -162,8 +162,9 @@ const std::vector<Scenario>& scenarios() {
        import_line("units cells") +
            "lapthach petition raise 2019-Q3 --cell thon-a --text-file ../csv/said.txt --quiet "
            ">/dev/null || exit 1\n",
+       // A second answer would not be legal: a retry after a fault needs a key.
        {"petition", "answer", "2019Q3", "--on-the-spot", "--level", "grassroots", "--file",
-        "../csv/paper.pdf"}},
+        "../csv/paper.pdf", "--key", "paper"}},
       {"init", "", {"init", "so"}, true},
       {"init in an empty directory", "mkdir so", {"init", "so"}, true},
   };

@@ -128,7 +128,8 @@ Expected expect(const Table& base, const Table& ours, const Table& theirs) {
 /// The table as the tool writes it.
 std::string canonical(const Table& table) {
   std::vector<domain::Cell> cells;
-  for (const auto& [id, record] : table) {
+  for (const auto& [id, found] : table) {
+    const auto& record = found;  // clang 14 captures no structured binding
     domain::Cell cell;
     cell.id = *domain::CellId::parse(id);
     cell.unit = *domain::UnitId::parse(record.at("unit"));
