@@ -7,8 +7,9 @@ add_test(NAME manual.options COMMAND ${CMAKE_COMMAND} -DLAPTHACH=$<TARGET_FILE:l
          -DPAGE=${program_page} -P ${CMAKE_CURRENT_SOURCE_DIR}/support/manual_options.cmake)
 add_test(NAME manual.keys COMMAND ${CMAKE_COMMAND} -DLAPTHACH=$<TARGET_FILE:lapthach>
          -DPAGE=${data_page} -P ${CMAKE_CURRENT_SOURCE_DIR}/support/manual_keys.cmake)
+list(APPEND pages ${PROJECT_SOURCE_DIR}/man/lapthach.7 ${PROJECT_SOURCE_DIR}/man/vi/lapthach.7)
 foreach(page ${pages})
-  get_filename_component(name ${page} NAME)
+  file(RELATIVE_PATH name ${PROJECT_SOURCE_DIR}/man ${page})
   add_test(NAME manual.${name} COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/support/groff.sh ${page})
   set_tests_properties(manual.${name} PROPERTIES SKIP_RETURN_CODE 77)
 endforeach()
