@@ -236,6 +236,9 @@ std::vector<Command> hidden_commands() {
   return {
       {"", "completion", say("print the completion of a shell", "in phần gợi ý cho shell"),
        text_only, prepare_completion, Use::hidden},
+      {"", "complete",
+       say("print what an unfinished word may become", "in các từ có thể điền tiếp"), text_only,
+       prepare_complete, Use::hidden},
       {"", "schema", say("print the JSON Schema of a file", "in JSON Schema của một loại tệp"),
        text_only, prepare_schema, Use::hidden},
       {"", "manual", say("print the keys of a file", "in các khóa của một loại tệp"), text_only,

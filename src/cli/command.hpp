@@ -69,6 +69,7 @@ Action prepare_report_attendance(Words& words);
 Action prepare_check(Words& words);
 Action prepare_log(Words& words);
 Action prepare_completion(Words& words);
+Action prepare_complete(Words& words);
 Action prepare_schema(Words& words);
 Action prepare_manual(Words& words);
 Action prepare_merge_file(Words& words);

@@ -102,7 +102,8 @@ void parse(CLI::App& root, const std::vector<std::string>& arguments, const bool
     const bool only_missing = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
     if (!(help && only_missing)) throw translated(root, error);
   }
-  const auto unknown = root.remaining(true);
+  auto unknown = root.remaining(true);
+  std::erase(unknown, "--");  // CLI11 keeps the mark that only words follow
   if (!unknown.empty()) throw unknown_word(root, chosen(root), unknown.front());
 }
 
