@@ -48,6 +48,12 @@ void add_key(Words& words, Globals& globals) {
                    "chỉ làm nếu chưa lệnh nào làm với KEY này: chạy lại không sợ trùng"));
 }
 
+void add_known_on(Words& words, Globals& globals) {
+  words.option("--known-on", "DATE", globals.known_on,
+               say("what had been entered by the end of that day, from the history",
+                   "những gì đã ghi đến hết ngày đó, theo lịch sử sổ"));
+}
+
 void settle(CLI::App& app) {
   app.set_help_flag();
   app.fallthrough();
@@ -93,7 +99,7 @@ std::vector<Command> assign_commands() {
       {"assign", "publish", say("make a drawn roster official", "ban hành bảng phân công đã lập"),
        text_only, prepare_publish, Use::writes},
       {"assign", "show", say("show the roster of a period", "xem bảng phân công của một kỳ"),
-       documents, prepare_show},
+       documents, prepare_show, Use::recalls},
       {"assign", "verify", say("prove a roster anew", "kiểm chứng lại bảng phân công"), text_only,
        prepare_verify},
   };
@@ -122,11 +128,11 @@ std::vector<Command> record_commands() {
       {"record", "inspection", say("a finding on the attendance regime", "ghi kết quả kiểm tra"),
        text_only, prepare_record_inspection, Use::writes},
       {"record", "missing", say("who has not reported", "xem còn thiếu biên bản nào"), documents,
-       prepare_record_missing},
+       prepare_record_missing, Use::recalls},
       {"record", "close", say("end a period", "đóng một kỳ"), text_only, prepare_record_close,
        Use::writes},
       {"record", "show", say("what a period brought home", "xem kết quả một kỳ"), documents,
-       prepare_record_show},
+       prepare_record_show, Use::recalls},
   };
 }
 
@@ -181,13 +187,13 @@ std::vector<Command> queries_and_sheets() {
       {"petition", "forget", say("erase a person from private/", "xóa người nêu khỏi private/"),
        text_only, prepare_petition_forget},
       {"petition", "list", say("what a query finds", "liệt kê theo điều kiện"), documents,
-       prepare_petition_list},
+       prepare_petition_list, Use::recalls},
       {"petition", "show", say("one petition with its events", "xem một kiến nghị"), "text|json",
-       prepare_petition_show},
+       prepare_petition_show, Use::recalls},
       {"petition", "count", say("count by fields", "đếm theo trường"), documents,
-       prepare_petition_count},
+       prepare_petition_count, Use::recalls},
       {"petition", "due", say("what is due, nearest first", "sắp đến hạn, gần nhất trước"),
-       documents, prepare_petition_due},
+       documents, prepare_petition_due, Use::recalls},
   };
 }
 
@@ -204,7 +210,7 @@ std::vector<Command> petition_commands() {
 }
 
 std::vector<Command> report_commands() {
-  return {
+  std::vector<Command> all = {
       {"report", "roster",
        say("teams and schedule of a period, as a paper", "tổ công tác và lịch dự sinh hoạt"),
        documents, prepare_report_roster},
@@ -230,6 +236,8 @@ std::vector<Command> report_commands() {
       {"report", "reminders", say("what is due, by whom", "việc đến hạn, của ai"), documents,
        prepare_report_reminders},
   };
+  for (Command& each : all) each.use = Use::recalls;
+  return all;
 }
 
 std::vector<Command> hidden_commands() {
@@ -286,6 +294,7 @@ std::unique_ptr<Tree> build_tree(Lang lang) {
     Words own(app, lang);
     tree->leaves.push_back({&app, command.formats, command.prepare(own)});
     if (command.use == Use::writes) add_key(own, tree->globals);
+    if (command.use == Use::recalls) add_known_on(own, tree->globals);
   }
   return tree;
 }

@@ -16,8 +16,9 @@ struct Context;
 /// Does the work once all words are taken; returns the exit status.
 using Action = std::function<int(Context&)>;
 
-/// Commands that write take --key; hidden ones are left out of help.
-enum class Use { reads, writes, hidden };
+/// Commands that write take --key, those that recall take --known-on; hidden ones are left out of
+/// help.
+enum class Use { reads, recalls, writes, hidden };
 
 struct Command {
   std::string_view group;  ///< the first of two words: "assign" of `assign draw`; else empty

@@ -6,9 +6,9 @@
 #include <fstream>
 #include <ostream>
 
+#include "cli/arguments.hpp"
 #include "cli/clone.hpp"
 #include "lapthach/base/text.hpp"
-#include "lapthach/book/history.hpp"
 
 namespace lapthach::cli {
 namespace {
@@ -37,7 +37,11 @@ void write_file(const std::string& path, std::string_view bytes) {
 
 const std::filesystem::path& book_root(Context& context) {
   if (context.root.empty()) context.root = book::find(context.globals.directory);
-  return context.root;
+  if (context.globals.known_on.empty()) return context.root;
+  if (!context.past) {
+    context.past.emplace(context.root, date_from(context.globals.known_on, "--known-on"));
+  }
+  return context.past->root();
 }
 
 void deliver(Context& context, std::string_view bytes) {

@@ -8,6 +8,7 @@
 
 #include "lapthach/base/error.hpp"
 #include "lapthach/book/book.hpp"
+#include "lapthach/book/history.hpp"
 #include "lapthach/cli/cli.hpp"
 
 namespace CLI {
@@ -24,18 +25,21 @@ struct Globals {
   std::string lang;
   std::string color = "auto";
   std::string as_of;
-  std::string key;  ///< of commands that write
+  std::string known_on;  ///< of commands that only read
+  std::string key;       ///< of commands that write
   bool dry_run = false, quiet = false, help = false, version = false;
 };
 
 struct Context {
   Desk& desk;
   const Globals& globals;
-  const CLI::App& tree;         ///< all commands, for completion
-  std::filesystem::path& root;  ///< of the book; empty until book_root() found it
+  const CLI::App& tree;                     ///< all commands, for completion
+  std::filesystem::path& root;              ///< of the book; empty until book_root() found it
+  std::optional<book::PastBook> past = {};  ///< as it was known on the day of --known-on
 };
 
-/// The book the line means: -C, else LAPTHACH_BOOK, else the nearest parent that is one.
+/// The book the line means: -C, else LAPTHACH_BOOK, else the nearest parent that is one; with
+/// --known-on a copy of what it held by then.
 const std::filesystem::path& book_root(Context& context);
 
 /// Writes a result to stdout or to the file of --output. Throws Error (Fault::world).

@@ -1,8 +1,6 @@
 // Chooses the format of a document.
 #include "cli/layout.hpp"
 
-#include "lapthach/book/history.hpp"
-
 namespace lapthach::cli {
 
 std::string laid_out(const print::Document& document, const Context& context) {
@@ -14,7 +12,9 @@ std::string laid_out(const print::Document& document, const Context& context) {
 }
 
 std::string foot_of(const Context& context, Lang lang) {
-  const auto head = context.globals.dry_run ? std::nullopt : book::head_of(context.root);
+  const auto head = context.past              ? std::optional(context.past->head())
+                    : context.globals.dry_run ? std::nullopt
+                                              : book::head_of(context.root);
   if (!head) return {};
   return say("Book: commit {}, {}", "Sổ: lần ghi {}, {}", head->seq, head->commit.substr(0, 12))
       .in(lang);

@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "cli/petitions.hpp"
+#include "lapthach/domain/happened_by.hpp"
 #include "lapthach/print/document.hpp"
 
 namespace lapthach::cli {
 
 using Found = std::vector<const docket::Case*>;
 
-/// The petitions of the book folded, and what a query needs.
+/// The petitions of the book folded as of a day, and what a query needs.
 struct Docket {
   domain::Records records;
   WorkCalendar calendar;
@@ -19,7 +20,7 @@ struct Docket {
   std::vector<docket::Case> cases;
 
   Docket(domain::Records read, Date day)
-      : records(std::move(read)),
+      : records(domain::happened_by(std::move(read), day)),
         calendar(domain::work_calendar(records.registry)),
         as_of(day),
         cases(docket::cases(records, day)) {}

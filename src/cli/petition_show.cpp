@@ -7,6 +7,7 @@
 #include "cli/words.hpp"
 #include "lapthach/base/text.hpp"
 #include "lapthach/book/persons.hpp"
+#include "lapthach/domain/happened_by.hpp"
 
 namespace lapthach::cli {
 namespace {
@@ -110,7 +111,7 @@ void show_clock(Page& page, const docket::Clock& clock, const docket::Law& law, 
 
 void show_person(Page& page, const domain::Petition& petition, Context& context) {
   if (petition.petitioner.empty()) return;
-  const auto person = book::find_person(book_root(context), petition.petitioner);
+  const auto person = book::find_person(context.root, petition.petitioner);
   if (!person) return page.line(say("  not kept here", "  không lưu ở đây"));
   page.line(say("  {}", "  {}", person->text));
   if (person->hash != petition.petitioner_hash) {
@@ -120,8 +121,9 @@ void show_person(Page& page, const domain::Petition& petition, Context& context)
 }
 
 int show(const Asked& asked, Context& context) {
-  const domain::Records records = load_petitions(context);
-  const auto id = petition_meant(records, asked.id);
+  domain::Records read = load_petitions(context);
+  const auto id = petition_meant(read, asked.id);
+  const auto records = domain::happened_by(std::move(read), context.desk.today);
   const auto cases = docket::cases(records, context.desk.today);
   const docket::Case* each = docket::find(cases, id);
   if (each == nullptr) {

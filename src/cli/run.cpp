@@ -18,23 +18,36 @@ namespace {
 
 constexpr int status_of_bug = 70;
 
-/// The language must be known before the line is understood: errors are said in it.
-Lang asked_language(const std::vector<std::string>& arguments, Lang otherwise) {
+/// What the line gives an option, the last time it does; looked up before the line is understood.
+std::optional<std::string_view> value_of(const std::vector<std::string>& arguments,
+                                         const std::string& option) {
+  std::optional<std::string_view> value;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
-    std::string_view value;
-    if (arguments[i].starts_with("--lang=")) {
-      value = std::string_view(arguments[i]).substr(7);
-    } else if (arguments[i] == "--lang" && i + 1 < arguments.size()) {
+    if (arguments[i].starts_with(option + "=")) {
+      value = std::string_view(arguments[i]).substr(option.size() + 1);
+    } else if (arguments[i] == option && i + 1 < arguments.size()) {
       value = arguments[i + 1];
     }
-    if (value == "vi") otherwise = Lang::vi;
-    if (value == "en") otherwise = Lang::en;
   }
+  return value;
+}
+
+/// The language must be known before the line is understood: errors are said in it.
+Lang asked_language(const std::vector<std::string>& arguments, Lang otherwise) {
+  const auto value = value_of(arguments, "--lang");
+  if (value == "vi") return Lang::vi;
+  if (value == "en") return Lang::en;
   return otherwise;
 }
 
-void apply(const Globals& globals, Desk& desk) {
+/// What was known on a day is looked at as of that day, unless the line names another.
+void apply_days(const Globals& globals, bool as_of_given, Desk& desk) {
   if (!globals.as_of.empty()) desk.today = date_from(globals.as_of, "--as-of, LAPTHACH_TODAY");
+  if (globals.known_on.empty() || as_of_given) return;
+  desk.today = std::min(desk.today, date_from(globals.known_on, "--known-on"));
+}
+
+void apply(const Globals& globals, Desk& desk) {
   if (globals.color != "auto") desk.colour = desk.colour_err = globals.color == "always";
   if (!globals.output.empty() && globals.output != "-") {
     desk.colour = false;
@@ -108,6 +121,7 @@ int obey(const Tree& tree, Context& context) {
 int run_line(const std::vector<std::string>& arguments, Desk& desk, std::filesystem::path& root) {
   const auto tree = build_tree(desk.lang);
   parse(tree->root, arguments, tree->globals.help);
+  apply_days(tree->globals, value_of(arguments, "--as-of").has_value(), desk);
   apply(tree->globals, desk);
   Context context{desk, tree->globals, tree->root, root};
   return obey(*tree, context);

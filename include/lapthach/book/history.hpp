@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -95,6 +96,26 @@ struct Head {
   std::string commit;  ///< 40 hex digits
 };
 std::optional<Head> head_of(const std::filesystem::path& root);
+
+/// The book as it had been entered by the end of a day: the last commit not after that day on the
+/// line of first parents from HEAD, by the committer's own date. It lies in a private directory
+/// that is gone afterwards; what was never committed is not in it.
+class PastBook {
+ public:
+  /// Throws Error: (Fault::no) when the history begins later, (Fault::data) when the commit cannot
+  /// be read or holds what is no plain file, (Fault::world) when the book is not under git.
+  PastBook(const std::filesystem::path& root, Date day);
+  ~PastBook();
+  PastBook(const PastBook&) = delete;
+  PastBook& operator=(const PastBook&) = delete;
+
+  const std::filesystem::path& root() const;
+  const Head& head() const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
 
 // --- that it is true -----------------------------------------------------------------------------
 
