@@ -9,6 +9,7 @@
 #include "cli/petition_query.hpp"
 #include "cli/rosters.hpp"
 #include "cli/words.hpp"
+#include "lapthach/domain/happened_by.hpp"
 #include "lapthach/report/office.hpp"
 #include "lapthach/report/petitions.hpp"
 #include "lapthach/report/presence.hpp"
@@ -60,14 +61,24 @@ void print_out(print::Document document, Lang lang, Context& context) {
   deliver(context, laid_out(document, context));
 }
 
+/// Over which periods, and under which names.
+struct Asked {
+  std::string range, structure;
+};
+
+std::optional<report::Structure> structure_of(const Asked& asked) {
+  if (asked.structure.empty()) return std::nullopt;
+  return asked.structure == "now" ? report::Structure::now : report::Structure::then;
+}
+
 using PetitionReport = print::Document (*)(const report::PetitionView&);
 
-int report_petitions(const std::string& word, PetitionReport fill, Context& context) {
-  const auto asked = range_from(word);
+int report_petitions(const Asked& words, PetitionReport fill, Context& context) {
+  const auto asked = range_from(words.range);
   const Docket docket(load_petitions(context), context.desk.today);
   const Lang lang = paper_language(docket.records, context);
   print_out(fill({docket.records, docket.cases, range_or_all(asked, docket.records, docket.as_of),
-                  docket.as_of, lang}),
+                  docket.as_of, lang, structure_of(words)}),
             lang, context);
   return 0;
 }
@@ -87,38 +98,47 @@ int report_up_to(Period period, PetitionReport fill, Context& context) {
 
 using PresenceReport = print::Document (*)(const report::PresenceView&);
 
-int report_presence(const std::string& word, PresenceReport fill, Context& context) {
-  const auto asked = range_from(word);
+int report_presence(const Asked& words, PresenceReport fill, Context& context) {
+  const auto asked = range_from(words.range);
   book::Wanted wanted;
   wanted.registers = true;
   if (asked) {
     wanted.from = asked->first;
     wanted.to = asked->last;
   }
-  const auto records = book::load_or_throw(book_root(context), wanted);
   const Date today = context.desk.today;
+  const auto records = domain::happened_by(book::load_or_throw(book_root(context), wanted), today);
   const Lang lang = paper_language(records, context);
-  print_out(fill({records, range_or_all(asked, records, today), today, lang}), lang, context);
+  print_out(fill({records, range_or_all(asked, records, today), today, lang, structure_of(words)}),
+            lang, context);
   return 0;
 }
 
-std::shared_ptr<std::string> name_range(Words& words) {
-  auto range = std::make_shared<std::string>();
-  words.word("PERIOD", *range, Words::Need::optional,
+std::shared_ptr<Asked> name_range(Words& words) {
+  auto asked = std::make_shared<Asked>();
+  words.word("PERIOD", asked->range, Words::Need::optional,
              say("a period, or a range as 2017-Q1..2019-Q3; else all up to now",
                  "một kỳ, hoặc nhiều kỳ như 2017-Q1..2019-Q3; nếu không thì mọi kỳ đến nay"));
-  return range;
+  return asked;
+}
+
+std::shared_ptr<Asked> name_range_and_structure(Words& words) {
+  auto asked = name_range(words);
+  words.option("--structure", asked->structure, {"then", "now"},
+               say("units and agencies of the day, or those in their place",
+                   "theo đơn vị, cơ quan khi đó (then) hay kế tục (now)"));
+  return asked;
 }
 
 Action petition_report(Words& words, PetitionReport fill) {
-  return [range = name_range(words), fill](Context& context) {
-    return report_petitions(*range, fill, context);
+  return [asked = name_range_and_structure(words), fill](Context& context) {
+    return report_petitions(*asked, fill, context);
   };
 }
 
 Action presence_report(Words& words, PresenceReport fill) {
-  return [range = name_range(words), fill](Context& context) {
-    return report_presence(*range, fill, context);
+  return [asked = name_range_and_structure(words), fill](Context& context) {
+    return report_presence(*asked, fill, context);
   };
 }
 
@@ -144,7 +164,11 @@ Action prepare_report_reminders(Words& words) {
     return report_up_to(period, report::reminders, context);
   };
 }
-Action prepare_report_registers(Words& words) { return presence_report(words, report::registers); }
+Action prepare_report_registers(Words& words) {
+  return [asked = name_range(words)](Context& context) {
+    return report_presence(*asked, report::registers, context);
+  };
+}
 Action prepare_report_petitions(Words& words) { return petition_report(words, report::petitions); }
 Action prepare_report_cumulative(Words& words) {
   return petition_report(words, report::cumulative);

@@ -61,6 +61,11 @@ std::vector<Case> cases(const domain::Records& records, Date as_of) {
   return all;
 }
 
+bool counts(const Case& each, const domain::PetitionSettings& settings) {
+  const auto* kind = domain::opinion_kind(settings, each.petition->kind);
+  return each.state.stage != domain::Stage::split && (kind == nullptr || kind->counts);
+}
+
 const Case* find(const std::vector<Case>& cases, const domain::PetitionId& id) {
   const auto found =
       std::ranges::lower_bound(cases, id, {}, [](const Case& each) { return each.petition->id; });

@@ -204,6 +204,10 @@ bool is_other_channel(const Case& c, const Scope& scope) {
   return kind != nullptr && kind->other_channel;
 }
 
+bool is_counted(const Case& c, const Scope& scope) {
+  return counts(c, scope.records.settings.petitions);
+}
+
 /// It lies with an agency that is no more: hand it over.
 bool is_orphaned(const Case& c, const Scope& scope) {
   if (c.state.stage != domain::Stage::with_agency || c.state.lead.empty()) return false;
@@ -217,6 +221,7 @@ constexpr std::array flags = {
     QueryFlag{"closed",
               [](const Case& c, const Scope&) { return c.state.stage == domain::Stage::closed; }},
     QueryFlag{"confidential", is_other_channel},
+    QueryFlag{"counted", is_counted},
     QueryFlag{"highlight", [](const Case& c, const Scope&) { return c.petition->highlight; }},
     QueryFlag{"late", [](const Case& c, const Scope&) { return c.state.late; }},
     QueryFlag{"legacy", [](const Case& c, const Scope&) { return c.state.legacy; }},

@@ -63,18 +63,19 @@ Returns returns_of(const Cases& cases) {
   return sum;
 }
 
-std::vector<Recurrence> recurrences(const Cases& cases, int least) {
+std::vector<Recurrence> recurrences(const Cases& cases, int least, const UnitOf& unit_of) {
   std::map<std::pair<domain::UnitId, domain::TopicId>, Recurrence> rows;
   std::map<std::pair<domain::UnitId, domain::TopicId>, std::set<Period>> periods;
   for (const Case* each : cases) {
     if (each->state.topic.empty() || each->state.stage == domain::Stage::split) continue;
-    const std::pair key{each->petition->unit, each->state.topic};
+    const domain::Petition& petition = *each->petition;
+    const std::pair key{unit_of ? unit_of(petition) : petition.unit, each->state.topic};
     Recurrence& row = rows[key];
     row.unit = key.first;
     row.topic = key.second;
     ++row.petitions;
-    row.again += !each->petition->again.empty();
-    periods[key].insert(period_of(each->petition->raised));
+    row.again += !petition.again.empty();
+    periods[key].insert(period_of(petition.raised));
   }
   std::vector<Recurrence> found;
   for (auto& [key, row] : rows) {

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "report/petition_view.hpp"
+#include "report/structure.hpp"
 
 namespace lapthach::report {
 namespace {
@@ -17,17 +18,18 @@ bool is_charged_clock(const docket::Clock& clock) {
          !clock.agency.empty() && clock.verdict != docket::Verdict::dropped;
 }
 
-std::map<domain::AgencyId, Charged> by_agency(const docket::Cases& cases) {
+std::map<domain::AgencyId, Charged> by_agency(const docket::Cases& cases,
+                                              const Grouping& grouping) {
   std::map<domain::AgencyId, Charged> all;
   for (const docket::Case* each : cases) {
     std::map<domain::AgencyId, bool> seen;
     for (const docket::Holding& holding : each->state.holdings) {
-      if (!holding.agency.empty()) seen[holding.agency] = true;
+      if (!holding.agency.empty()) seen[grouping.agency(holding.agency)] = true;
     }
     for (const auto& [agency, known] : seen) ++all[agency].petitions;
     for (const docket::Clock& clock : each->state.clocks) {
       if (!is_charged_clock(clock)) continue;
-      Charged& charged = all[clock.agency];
+      Charged& charged = all[grouping.agency(clock.agency)];
       charged.timed.push_back({clock.due, clock.done ? clock.stop : std::nullopt});
       if (clock.is_running()) ++charged.open;
       if (clock.verdict == docket::Verdict::overdue) ++charged.overdue;
@@ -37,11 +39,15 @@ std::map<domain::AgencyId, Charged> by_agency(const docket::Cases& cases) {
 }
 
 std::map<domain::AgencyId, docket::Held> held_by(const PetitionView& view,
-                                                 const docket::Cases& cases) {
+                                                 const docket::Cases& cases,
+                                                 const Grouping& grouping) {
   std::map<domain::AgencyId, docket::Held> all;
   const auto calendar = domain::work_calendar(view.records.registry);
   for (const docket::Held& held : docket::holding_times(cases, calendar, view.as_of)) {
-    all[held.agency] = held;
+    docket::Held& sum = all[grouping.agency(held.agency)];
+    sum.holdings += held.holdings;
+    sum.days += held.days;
+    sum.returned += held.returned;
   }
   return all;
 }
@@ -73,10 +79,11 @@ print::Table empty_table(Lang lang) {
 print::Document agencies(const PetitionView& view) {
   const Lang lang = view.lang;
   const docket::Cases cases = counted(view);
-  const auto held = held_by(view, cases);
+  const Grouping grouping(view);
+  const auto held = held_by(view, cases, grouping);
   print::Table table = empty_table(lang);
   std::int64_t on_time = 0, finished = 0, overdue = 0;
-  for (const auto& [agency, charged] : by_agency(cases)) {
+  for (const auto& [agency, charged] : by_agency(cases, grouping)) {
     const docket::OnTime times =
         docket::on_time(charged.timed, view.as_of, first_day(view.range.first), view.as_of);
     const auto found = held.find(agency);

@@ -6,6 +6,7 @@
 #include "report/names.hpp"
 #include "report/petition_view.hpp"
 #include "report/record_visit.hpp"
+#include "report/structure.hpp"
 
 namespace lapthach::report {
 namespace {
@@ -37,12 +38,14 @@ struct Count {
 struct Counts {
   std::map<domain::TeamId, Count> teams;
   std::map<domain::OfficialId, Count> officials;
+  std::map<domain::UnitId, Count> units;  ///< of the cells
   Count total;
 
   void add(const domain::TeamId& team, const domain::OfficialId& official,
-           const std::optional<VisitStatus>& status) {
+           const domain::UnitId& unit, const std::optional<VisitStatus>& status) {
     teams[team].add(status);
     officials[official].add(status);
+    units[unit].add(status);
     total.add(status);
   }
 };
@@ -61,6 +64,7 @@ domain::TeamId team_of(const domain::Records& records, const domain::OfficialId&
 using Pair = std::pair<domain::CellId, domain::OfficialId>;
 
 void count_period(const PresenceView& view, const domain::PeriodBook& book, Counts& counts) {
+  const Grouping grouping(view);
   std::map<Pair, std::pair<VisitStatus, Date>> recorded;
   for (const domain::Visit& visit : book.visits) {
     if (view.as_of < visit.date) continue;
@@ -74,12 +78,14 @@ void count_period(const PresenceView& view, const domain::PeriodBook& book, Coun
       const bool known = found != recorded.end();
       if (!known && view.as_of < assignment.date) continue;
       counts.add(assignment.team, assignment.official,
+                 grouping.unit(assignment.unit, assignment.cell),
                  known ? std::optional(found->second.first) : std::nullopt);
       if (known) recorded.erase(found);
     }
   }
   for (const auto& [pair, seen] : recorded) {
-    counts.add(team_of(view.records, pair.second, seen.second), pair.second, seen.first);
+    counts.add(team_of(view.records, pair.second, seen.second), pair.second,
+               grouping.unit_of(pair.first, seen.second), seen.first);
   }
 }
 
@@ -102,16 +108,57 @@ void append(std::vector<print::Value>& row, const Count& count) {
   row.emplace_back(share(count.done, count.assigned));
 }
 
-print::Section by_team(const Counts& counts, Lang lang) {
+void append(std::vector<print::Column>& columns, Lang lang) {
+  const auto counts = count_columns(lang);
+  columns.insert(columns.end(), counts.begin(), counts.end());
+}
+
+/// The units that any statement of the team in the range gives it, under the names asked for.
+std::string units_of(const PresenceView& view, const domain::TeamId& team) {
+  const Grouping grouping(view);
+  std::map<domain::UnitId, std::string> names;
+  for (Period period = view.range.first; period <= view.range.last; period = period + 1) {
+    const Date day = domain::meeting_day(view.records, period);
+    for (const domain::Team& each : domain::teams_on(view.records, day)) {
+      if (each.statement->id != team) continue;
+      for (const auto& id : each.statement->units) {
+        const domain::UnitId unit = grouping.unit(id, {});
+        names[unit] = grouping.unit_name(unit, day);
+      }
+    }
+  }
+  std::string list;
+  for (const auto& [unit, name] : names) list += (list.empty() ? "" : "; ") + name;
+  return list;
+}
+
+print::Section by_team(const PresenceView& view, const Counts& counts) {
+  const Lang lang = view.lang;
   print::Table table{"", {{"team", say("Team", "Tổ").in(lang)}}, {}};
-  const auto columns = count_columns(lang);
-  table.columns.insert(table.columns.end(), columns.begin(), columns.end());
+  if (view.structure) {
+    table.columns.push_back({"units", say("Units looked after", "Đơn vị phụ trách").in(lang)});
+  }
+  append(table.columns, lang);
   for (const auto& [team, count] : counts.teams) {
     std::vector<print::Value> row = {team.str()};
+    if (view.structure) row.emplace_back(units_of(view, team));
     append(row, count);
     table.rows.push_back(std::move(row));
   }
   return {say("Teams", "Theo tổ").in(lang), {}, {std::move(table)}};
+}
+
+print::Section by_unit(const PresenceView& view, const Counts& counts) {
+  const Grouping grouping(view);
+  print::Table table{"", unit_columns(view.lang), {}};
+  append(table.columns, view.lang);
+  for (const auto& [unit, count] : counts.units) {
+    std::vector<print::Value> row = {unit.str(),
+                                     grouping.unit_name(unit, last_day(view.range.last))};
+    append(row, count);
+    table.rows.push_back(std::move(row));
+  }
+  return {say("By unit", "Theo đơn vị").in(view.lang), {}, {std::move(table)}};
 }
 
 print::Section by_official(const PresenceView& view, const Counts& counts) {
@@ -120,8 +167,7 @@ print::Section by_official(const PresenceView& view, const Counts& counts) {
                      {{"official", say("Official", "Mã cán bộ").in(lang)},
                       {"name", say("Name", "Họ và tên").in(lang)}},
                      {}};
-  const auto columns = count_columns(lang);
-  table.columns.insert(table.columns.end(), columns.begin(), columns.end());
+  append(table.columns, lang);
   const Date day = std::min(view.as_of, last_day(view.range.last));
   for (const auto& [official, count] : counts.officials) {
     std::vector<print::Value> row = {official.str(), official_name(view.records, official, day)};
@@ -152,7 +198,8 @@ print::Document compliance(const PresenceView& view) {
           .in(view.lang);
   document.period = range_word(view.range);
   document.as_of = to_string(view.as_of);
-  document.sections = {by_team(counts, view.lang), by_official(view, counts)};
+  document.sections = {by_team(view, counts), by_official(view, counts)};
+  if (view.structure) document.sections.push_back(by_unit(view, counts));
   document.totals = {{"assigned", total.assigned},       {"done", total.done},
                      {"excused", total.excused},         {"unexcused", total.unexcused},
                      {"substituted", total.substituted}, {"unrecorded", total.unrecorded}};

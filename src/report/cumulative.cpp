@@ -3,6 +3,7 @@
 #include <ranges>
 
 #include "report/petition_view.hpp"
+#include "report/structure.hpp"
 
 namespace lapthach::report {
 namespace {
@@ -58,13 +59,13 @@ void require_sum(const Sum& total, const std::vector<domain::BucketId>& buckets)
                   "xem mục buckets trong lapthach.yaml: lapthach check"));
 }
 
-print::Table empty_table(const PetitionView& view, const std::vector<domain::BucketId>& buckets) {
+/// `first`: what a row is about.
+print::Table empty_table(const PetitionView& view, const std::vector<domain::BucketId>& buckets,
+                         std::vector<print::Column> first) {
   using enum print::ColumnKind;
   const Lang lang = view.lang;
-  print::Table table{"",
-                     {{"period", say("Period", "Kỳ").in(lang)},
-                      {"voices", say("Voices", "Tổng lượt").in(lang), number}},
-                     {}};
+  print::Table table{"", std::move(first), {}};
+  table.columns.push_back({"voices", say("Voices", "Tổng lượt").in(lang), number});
   for (const domain::BucketId& id : buckets) {
     table.columns.push_back(
         {id.empty() ? "unclassified" : id.str(), bucket_name(view, id), number});
@@ -77,9 +78,9 @@ print::Table empty_table(const PetitionView& view, const std::vector<domain::Buc
   return table;
 }
 
-std::vector<print::Value> row_of(std::string name, const Sum& sum,
+std::vector<print::Value> row_of(std::vector<print::Value> row, const Sum& sum,
                                  const std::vector<domain::BucketId>& buckets) {
-  std::vector<print::Value> row = {std::move(name), sum.voices};
+  row.emplace_back(sum.voices);
   for (const domain::BucketId& id : buckets) {
     const auto found = sum.buckets.find(id);
     row.emplace_back(found == sum.buckets.end() ? std::int64_t{0} : found->second);
@@ -105,6 +106,20 @@ std::string summary(const PetitionView& view, std::int64_t periods, const Sum& t
       .in(view.lang);
 }
 
+/// One row a unit, under the names of the structure asked for.
+print::Section by_unit(const PetitionView& view, const docket::Cases& cases,
+                       const std::vector<domain::BucketId>& buckets) {
+  const Grouping grouping(view);
+  std::map<domain::UnitId, Sum> sums;
+  for (const docket::Case* each : cases) sums[grouping.unit_of(*each->petition)].add(*each);
+  print::Table table = empty_table(view, buckets, unit_columns(view.lang));
+  for (const auto& [unit, sum] : sums) {
+    table.rows.push_back(
+        row_of({unit.str(), grouping.unit_name(unit, last_day(view.range.last))}, sum, buckets));
+  }
+  return {say("By unit", "Theo đơn vị").in(view.lang), {}, {std::move(table)}};
+}
+
 }  // namespace
 
 print::Document cumulative(const PetitionView& view) {
@@ -113,7 +128,8 @@ print::Document cumulative(const PetitionView& view) {
   for (Period period = view.range.first; !(view.range.last < period); period = period + 1) {
     by_period[period];
   }
-  for (const docket::Case* each : counted(view)) {
+  const docket::Cases cases = counted(view);
+  for (const docket::Case* each : cases) {
     total.add(*each);
     by_period[each->petition->id.period()].add(*each);
   }
@@ -123,13 +139,14 @@ print::Document cumulative(const PetitionView& view) {
   print::Document document =
       petition_paper(view, say("Opinions and petitions by period, {}",
                                "Tổng hợp ý kiến, kiến nghị theo kỳ, {}", range_text(view.range)));
-  print::Table table = empty_table(view, buckets);
+  print::Table table = empty_table(view, buckets, {{"period", say("Period", "Kỳ").in(view.lang)}});
   for (const auto& [period, sum] : by_period) {
-    table.rows.push_back(row_of(to_string(period), sum, buckets));
+    table.rows.push_back(row_of({to_string(period)}, sum, buckets));
   }
-  table.rows.push_back(row_of(say("Total", "Cộng").in(view.lang), total, buckets));
+  table.rows.push_back(row_of({say("Total", "Cộng").in(view.lang)}, total, buckets));
   const std::int64_t periods = std::ssize(by_period);
   document.sections.push_back({"", {summary(view, periods, total, buckets)}, {std::move(table)}});
+  if (view.structure) document.sections.push_back(by_unit(view, cases, buckets));
 
   document.totals = {{"periods", periods}, {"voices", total.voices}};
   for (const domain::BucketId& id : buckets) {

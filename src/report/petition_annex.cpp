@@ -3,6 +3,7 @@
 
 #include "report/names.hpp"
 #include "report/petition_view.hpp"
+#include "report/structure.hpp"
 
 namespace lapthach::report {
 namespace {
@@ -26,9 +27,9 @@ std::string trace(const domain::Event* event, Lang lang) {
 }
 
 std::string origin_of(const PetitionView& view, const domain::Petition& petition) {
-  const auto& registry = view.records.registry;
-  return petition.cell.empty() ? unit_title(registry, petition.unit, petition.raised, view.lang)
-                               : cell_title(registry, petition.cell, petition.raised, view.lang);
+  const Grouping grouping(view);
+  return petition.cell.empty() ? grouping.unit_name(grouping.unit_of(petition), petition.raised)
+                               : grouping.cell_name(petition.cell, petition.raised);
 }
 
 std::vector<print::Value> row_of(const PetitionView& view, std::int64_t number,
@@ -44,7 +45,7 @@ std::vector<print::Value> row_of(const PetitionView& view, std::int64_t number,
           to_string(petition.id.period()),
           topic_name(view, state.topic),
           level_name(view, state.level, petition.raised),
-          agency_name(view, state.lead, view.as_of),
+          agency_name(view, Grouping(view).agency(state.lead), view.as_of),
           trace(last_of(each, EventKind::route), view.lang),
           day_or_blank(state.due, view.lang),
           trace(last_of(each, EventKind::answer), view.lang),

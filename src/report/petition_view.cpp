@@ -16,20 +16,18 @@ std::string name_in(const std::vector<Named>& all, const auto& id) {
   return found == all.end() || found->name.empty() ? id.str() : found->name;
 }
 
-bool counts(const PetitionView& view, const docket::Case& each) {
+bool in_range(const PetitionView& view, const docket::Case& each) {
   const Period period = each.petition->id.period();
-  if (period < view.range.first || view.range.last < period) return false;
-  if (each.state.stage == domain::Stage::split) return false;
-  const auto* kind = domain::opinion_kind(view.records.settings.petitions, each.petition->kind);
-  return kind == nullptr || kind->counts;
+  return !(period < view.range.first) && !(view.range.last < period);
 }
 
 }  // namespace
 
 docket::Cases counted(const PetitionView& view) {
+  const domain::PetitionSettings& settings = view.records.settings.petitions;
   docket::Cases cases;
   for (const docket::Case& each : view.cases) {
-    if (counts(view, each)) cases.push_back(&each);
+    if (in_range(view, each) && docket::counts(each, settings)) cases.push_back(&each);
   }
   return cases;
 }

@@ -1,8 +1,8 @@
 // What people speak of: voices, petitions and problems by topic, and what comes back.
 #include <map>
 
-#include "report/names.hpp"
 #include "report/petition_view.hpp"
+#include "report/structure.hpp"
 
 namespace lapthach::report {
 namespace {
@@ -42,10 +42,13 @@ print::Section coming_back(const PetitionView& view, const docket::Cases& cases)
                       {"again", say("Raised again", "Nêu lại").in(lang), number},
                       {"petitions", say("Petitions", "Kiến nghị").in(lang), number}},
                      {}};
-  for (const docket::Recurrence& each : docket::recurrences(cases)) {
-    table.rows.push_back({unit_title(view.records.registry, each.unit, view.as_of, lang),
-                          topic_name(view, each.topic), std::int64_t{each.periods},
-                          std::int64_t{each.again}, std::int64_t{each.petitions}});
+  const Grouping grouping(view);
+  const auto unit_of = [&](const domain::Petition& petition) { return grouping.unit_of(petition); };
+  for (const docket::Recurrence& each :
+       docket::recurrences(cases, docket::recurring_periods, unit_of)) {
+    table.rows.push_back({grouping.unit_name(each.unit, view.as_of), topic_name(view, each.topic),
+                          std::int64_t{each.periods}, std::int64_t{each.again},
+                          std::int64_t{each.petitions}});
   }
   return {
       say("What comes back: to be proposed as a policy", "Nội dung lặp lại, cần chủ trương chung")

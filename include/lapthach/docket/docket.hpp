@@ -22,6 +22,9 @@ struct Case {
 /// matter. `records` must outlive the result.
 std::vector<Case> cases(const domain::Records& records, Date as_of);
 
+/// Whether reports add it up: it is of a kind that counts, and was not split, for then its parts do.
+bool counts(const Case& each, const domain::PetitionSettings& settings);
+
 /// The case of that id; null when there is none. `cases` by id.
 const Case* find(const std::vector<Case>& cases, const domain::PetitionId& id);
 

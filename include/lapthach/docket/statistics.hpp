@@ -8,6 +8,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -138,7 +139,13 @@ struct Recurrence {
   int petitions = 0;
   bool operator==(const Recurrence&) const = default;
 };
-/// Most petitions first, then by unit and topic. Petitions without a topic are left out.
-std::vector<Recurrence> recurrences(const Cases& cases, int least = 3);
+/// A topic comes back when it was raised in so many periods.
+inline constexpr int recurring_periods = 3;
+/// The unit that a petition counts under.
+using UnitOf = std::function<domain::UnitId(const domain::Petition&)>;
+/// Most petitions first, then by unit and topic. Petitions without a topic are left out. `unit_of`:
+/// else where it was raised.
+std::vector<Recurrence> recurrences(const Cases& cases, int least = recurring_periods,
+                                    const UnitOf& unit_of = {});
 
 }  // namespace lapthach::docket

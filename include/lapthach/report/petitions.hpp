@@ -1,6 +1,8 @@
 // What became of the petitions, over any range of periods: the annexes and tables of the synthesis.
 #pragma once
 
+#include <optional>
+
 #include "lapthach/docket/docket.hpp"
 #include "lapthach/print/document.hpp"
 
@@ -11,6 +13,11 @@ struct PeriodRange {
   Period first, last;
 };
 
+/// Which units and agencies things count under and are named by: those of the day a matter was
+/// raised or a meeting held, or those that stand in their place on `as_of`. A cell that lives on
+/// leads to its unit; what has no successor, or several, stays what it was.
+enum class Structure { then, now };
+
 /// What a report on petitions looks at. `records` must hold the range with its petitions, and those
 /// of all periods for petitions that were merged across periods.
 struct PetitionView {
@@ -19,6 +26,7 @@ struct PetitionView {
   PeriodRange range;
   Date as_of;
   Lang lang;
+  std::optional<Structure> structure = {};  ///< empty: that of the day, without tables by unit
 };
 
 /// Annex 2 of the synthesis (domain study, 2.3): one row a petition. Totals: petitions, voices.
@@ -29,7 +37,8 @@ print::Document petitions(const PetitionView& view);
 /// counts by its children, and kinds that the settings do not add up are left out.
 /// Totals: periods, voices, buckets.ID, answered (their last round has a written result, or was
 /// answered on the spot), replied (the cell has its reply, none pending), open, overdue (open, past
-/// the nearest due day). Throws Error (Fault::data) when the buckets do not sum to the voices.
+/// the nearest due day). With a structure a second table has one row a unit. Throws Error
+/// (Fault::data) when the buckets do not sum to the voices.
 print::Document cumulative(const PetitionView& view);
 
 /// What each agency was charged with, what of it was on time in the three ways of

@@ -13,16 +13,19 @@ struct PresenceView {
   PeriodRange range;
   Date as_of;
   Lang lang;
+  std::optional<Structure> structure = {};  ///< empty: that of the day, without tables by unit
 };
 
 /// Who attended, was excused, absent without leave, substituted, or has nothing recorded: by team,
-/// then by official. Those that a roster sent, and those that a visit names. An assignment after
-/// `as_of` is not counted. Totals: assigned, done, excused, unexcused, substituted, unrecorded;
-/// assigned is the sum of the others. Throws Error (Fault::data) when it is not.
+/// then by official; with a structure by the unit of the cell too. Those that a roster sent, and
+/// those that a visit names. An assignment after `as_of` is not counted. Totals: assigned, done,
+/// excused, unexcused, substituted, unrecorded; assigned is the sum of the others. Throws Error
+/// (Fault::data) when it is not.
 print::Document compliance(const PresenceView& view);
 
 /// The attendance of members, month by month and at the visits, against the threshold of the
-/// settings; the rate leaves out the exempt and those sent elsewhere. Totals: months, below,
+/// settings; the rate leaves out the exempt and those sent elsewhere. With a structure the visits
+/// are added up by unit too. Totals: months, below,
 /// visits, visits_below. `records` must hold the registers.
 print::Document attendance(const PresenceView& view);
 

@@ -115,6 +115,7 @@ TEST_CASE("Fields of words answer to the id and to the name") {
 TEST_CASE("Flags, presence and history") {
   const Office office;
   CHECK(office.found("is:open") == "124");
+  CHECK(office.found("is:counted") == "123");  // a complaint is not
   CHECK(office.found("is:closed") == "3");
   CHECK(office.found("is:overdue") == "124");
   CHECK(office.found("is:late") == "23");

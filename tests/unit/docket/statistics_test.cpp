@@ -230,3 +230,16 @@ TEST_CASE("What comes back in three periods, or after a reply, is recurrent") {
   CHECK(found[1].again == 1);
   CHECK(recurrences(figures.chosen, 4).size() == 1);
 }
+
+TEST_CASE("Under one unit in place of two, what came back in both comes back more often") {
+  auto other = petition({}, "2019Q3-00001");
+  other.unit = id<domain::UnitId>("tu-du");
+  const Figures figures({petition({}, "2019Q1-00001"), petition({}, "2019Q2-00001"), other},
+                        "2019-12-31");
+  CHECK(recurrences(figures.chosen).empty());
+  const auto together = recurrences(figures.chosen, recurring_periods,
+                                    [](const auto&) { return id<domain::UnitId>("xa-lap-thach"); });
+  REQUIRE(together.size() == 1);
+  CHECK(together[0].unit.str() == "xa-lap-thach");
+  CHECK(together[0].periods == 3);
+}
