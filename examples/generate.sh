@@ -38,7 +38,8 @@ make_book() {
         "$lapthach" --quiet import "$kind" "$tables/$kind.csv"
     done
     name_decisions "$1"
-    "$lapthach" --quiet import visits "$tables/visits.csv"
+    cp -R "$tables/records/." .
+    git add . && git commit --quiet --message "records: Take in what the visits brought home"
     "$lapthach" check
     rm -rf .git "${out:?}/$1"
     cp -R . "$out/$1"

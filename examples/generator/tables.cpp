@@ -1,7 +1,6 @@
 // One function a table: the records of a kind as rows of text.
 #include "tables.hpp"
 
-#include <array>
 #include <fstream>
 #include <optional>
 #include <string>
@@ -108,32 +107,6 @@ Rows travel(const Registry& registry) {
   return rows;
 }
 
-std::string word(VisitStatus status) {
-  constexpr std::array<const char*, 4> words = {"done", "excused", "unexcused", "substituted"};
-  return words.at(static_cast<std::size_t>(status));
-}
-
-std::string score(const Visit& visit) {
-  return visit.scores.empty() ? "" : to_string(*visit.scores[0].total);
-}
-std::string grade(const Visit& visit) { return visit.scores.empty() ? "" : visit.scores[0].grade; }
-
-Rows visits(const std::vector<PeriodBook>& periods) {
-  Rows rows = {{"period", "cell", "official", "date", "status", "present", "members", "excused",
-                "unexcused", "score", "grade", "notes"}};
-  for (const PeriodBook& past : periods) {
-    for (const Visit& visit : past.visits) {
-      for (const Visitor& visitor : visit.visitors) {
-        rows.push_back({to_string(past.period), visit.cell.str(), visitor.official.str(),
-                        to_string(visit.date), word(visitor.status), shown(visit.present),
-                        shown(visit.members), shown(visit.excused), shown(visit.unexcused),
-                        score(visit), grade(visit), visit.notes});
-      }
-    }
-  }
-  return rows;
-}
-
 }  // namespace
 
 void write_tables(const Records& book, const std::filesystem::path& directory) {
@@ -143,7 +116,6 @@ void write_tables(const Records& book, const std::filesystem::path& directory) {
   write(directory / "teams.csv", teams(book.decisions));
   write(directory / "unavailable.csv", unavailable(book.registry));
   write(directory / "travel.csv", travel(book.registry));
-  write(directory / "visits.csv", visits(book.periods));
 }
 
 }  // namespace example

@@ -7,7 +7,7 @@
 
 namespace example {
 
-/// Writes units, cells, officials, teams, unavailable, travel and visits (.csv) into `directory`.
+/// Writes units, cells, officials, teams, unavailable and travel (.csv) into `directory`.
 void write_tables(const lapthach::domain::Records& book, const std::filesystem::path& directory);
 
 }  // namespace example
