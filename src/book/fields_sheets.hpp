@@ -26,6 +26,9 @@ void fields(Form& form, T& criterion) {
   form("id", criterion.id, required, {"chosen by people", "mã tự đặt"});
   form("name", criterion.name, required, {"as printed", "tên tiêu chí"});
   form("points", criterion.points, required, {"full marks", "điểm tối đa"});
+  form("assumed", criterion.assumed, optional,
+       {"the source does not say how many points: the number is made up",
+        "nguồn không nêu số điểm: con số là đặt ra"});
   form("measure", criterion.measure, optional,
        {"what measures it: percent present, percent who spoke, minutes",
         "đo bằng: tỷ lệ dự họp, tỷ lệ phát biểu, số phút"});
@@ -42,6 +45,9 @@ void fields(Form& form, T& group) {
   form("id", group.id, required, {"chosen by people", "mã tự đặt"});
   form("name", group.name, required, {"as printed", "tên nhóm"});
   form("points", group.points, required, {"the sum of its criteria", "tổng điểm của nhóm"});
+  form("assumed", group.assumed, optional,
+       {"the source does not say how many points: the number is made up",
+        "nguồn không nêu số điểm: con số là đặt ra"});
   form("criteria", group.criteria, optional,
        {"left out: the group is scored as a whole", "bỏ trống là chấm cả nhóm"});
 }
@@ -78,6 +84,10 @@ void fields(Form& form, T& guide) {
   span_fields(form, guide.span);
   form("least_minutes", guide.least_minutes, optional,
        {"how long a meeting lasts at least", "số phút tối thiểu của buổi sinh hoạt"},
+       Limits{1, 1440});
+  form("least_minutes_both", guide.least_minutes_both, optional,
+       {"of one that is regular and thematic in one sitting; else least_minutes",
+        "khi họp thường kỳ kết hợp chuyên đề; bỏ trống là như least_minutes"},
        Limits{1, 1440});
   form("requires", guide.parts, required,
        {"what the record of a visit must hold", "những phần biên bản phải có"});

@@ -1,5 +1,6 @@
 // Checks the registers: notebook numbers and holders, people trained, briefings, attendance.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "domain/check.hpp"
@@ -42,7 +43,28 @@ void check_notebook_days(Findings& findings, const Notebook& notebook) {
   check("returned", notebook.returned);
 }
 
+std::string without_zeros(const std::string& number) {
+  const std::size_t first = number.find_first_not_of('0');
+  return first == std::string::npos ? number : number.substr(first);
+}
+
+/// A spreadsheet that drops zeros makes 1 of 001.
+void check_zeros(Findings& findings, const std::vector<Notebook>& notebooks) {
+  std::map<std::string, std::string> seen;
+  for (const Notebook& notebook : notebooks) {
+    const auto [other, is_first] =
+        seen.try_emplace(without_zeros(notebook.number), notebook.number);
+    if (is_first || other->second == notebook.number) continue;
+    findings.warning(
+        {notebook.mark, "number"},
+        say("notebooks {} and {} differ by zeros alone",
+            "sổ {} và sổ {} chỉ khác nhau ở số 0 đứng đầu", other->second, notebook.number),
+        say("if they are one, keep one", "nếu là một sổ, chỉ giữ một"));
+  }
+}
+
 void check_notebooks(Findings& findings, const std::vector<Notebook>& notebooks) {
+  check_zeros(findings, notebooks);
   std::set<std::string> numbers;
   for (const Notebook& notebook : notebooks) {
     if (!numbers.insert(notebook.number).second) {
@@ -55,9 +77,11 @@ void check_notebooks(Findings& findings, const std::vector<Notebook>& notebooks)
   }
   for (const Notebook& notebook : notebooks) {
     if (notebook.replaced_by.empty() || numbers.contains(notebook.replaced_by)) continue;
-    findings.error({notebook.mark, "replaced_by"},
-                   say("there is no notebook {}", "không có sổ số {}", notebook.replaced_by),
-                   say("add it, or correct replaced_by", "thêm sổ đó, hoặc sửa replaced_by"));
+    findings.error(
+        {notebook.mark, "replaced_by"},
+        say("there is no notebook {}", "không có sổ số {}", notebook.replaced_by),
+        say("record it first: lapthach record notebook --number {}",
+            "ghi sổ đó trước: lapthach record notebook --number {}", notebook.replaced_by));
   }
 }
 

@@ -1,6 +1,8 @@
 // Checks the period's record, its working sessions and its team reviews.
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 
 #include "domain/check.hpp"
 #include "domain/guidance.hpp"
@@ -148,6 +150,25 @@ void check_reviews_of(Findings& findings, const PeriodBook& book) {
   }
 }
 
+/// What one review has ended, a later one does not end again.
+void check_settled_once(Findings& findings) {
+  std::map<std::tuple<TeamId, Period, ShortcomingId>, Period> settled;
+  for (const PeriodBook& book : findings.records().periods) {
+    for (const Review& review : book.reviews) {
+      for (const Settlement& one : review.settled) {
+        const auto [earlier, is_first] =
+            settled.try_emplace({review.team, one.period, one.shortcoming}, book.period);
+        if (is_first || earlier->second == book.period) continue;
+        findings.warning({one.mark, "shortcoming"},
+                         say("the remedy {}/{} of {} was settled in {} already",
+                             "giải pháp {}/{} của {} đã kết thúc từ kỳ {}", to_string(one.period),
+                             one.shortcoming, review.team, to_string(earlier->second)),
+                         say("keep the first", "giữ lần ghi đầu"));
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void check_sessions(Findings& findings, const std::vector<Membership>& memberships) {
@@ -156,6 +177,7 @@ void check_sessions(Findings& findings, const std::vector<Membership>& membershi
     check_sessions_of(findings, book, memberships);
     check_reviews_of(findings, book);
   }
+  check_settled_once(findings);
 }
 
 }  // namespace lapthach::domain

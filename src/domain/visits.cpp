@@ -22,7 +22,9 @@ bool names_the_absent(const Visit& visit) {
 
 bool lasted(const Visit& visit, const RecordingGuide& guide) {
   const auto minutes = duration(visit);
-  return !minutes || !guide.least_minutes || *minutes >= *guide.least_minutes;
+  const bool both = visit.kind == MeetingKind::both && guide.least_minutes_both;
+  const auto& least = both ? guide.least_minutes_both : guide.least_minutes;
+  return !minutes || !least || *minutes >= *least;
 }
 
 bool has_part(const Visit& visit, VisitPart part, const RecordingGuide& guide) {

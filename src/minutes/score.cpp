@@ -108,6 +108,8 @@ ScoreLine line_of(const domain::SheetItem& item, const domain::ScoreCard& card,
   line.points = *given;
   if (sheet.points && *sheet.points != *given) {
     line.why = say("given {}, though {}", "đã chấm {}, dù {}", to_string(*given), sheet.why);
+  } else if (!sheet.points && !sheet.why.empty()) {
+    line.why = say("given; {}", "đã chấm; {}", sheet.why);
   } else {
     line.why = sheet.why.empty() ? say("given", "đã chấm") : sheet.why;
   }

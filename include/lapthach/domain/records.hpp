@@ -71,6 +71,7 @@ struct SheetItem {
   const CriterionId& id() const { return criterion ? criterion->id : group->id; }
   const std::string& name() const { return criterion ? criterion->name : group->name; }
   Decimal points() const { return criterion ? criterion->points : group->points; }
+  bool assumed() const { return criterion ? criterion->assumed : group->assumed; }
 };
 std::vector<SheetItem> items_of(const ScoreSheet& sheet);
 

@@ -39,7 +39,8 @@ struct Tier {
 struct Criterion {
   CriterionId id;
   std::string name;
-  Decimal points;  ///< full marks
+  Decimal points;        ///< full marks
+  bool assumed = false;  ///< the source does not say how many
   std::optional<Measure> measure;
   std::optional<Decimal> unexcused;  ///< instead, when anybody was absent without leave
   std::vector<Tier> tiers;           ///< the first that fits holds
@@ -52,7 +53,8 @@ struct Criterion {
 struct ScoreGroup {
   CriterionId id;
   std::string name;
-  Decimal points;  ///< the sum of its criteria
+  Decimal points;        ///< the sum of its criteria
+  bool assumed = false;  ///< the source does not say how many
   std::vector<Criterion> criteria;
   Mark mark = {};
 
@@ -135,6 +137,7 @@ struct RecordingGuide {
   std::string source;
   Span span;
   std::optional<int> least_minutes;
+  std::optional<int> least_minutes_both;  ///< of a meeting that is regular and thematic in one
   std::vector<VisitPart> parts;
   Mark mark;
 

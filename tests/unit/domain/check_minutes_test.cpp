@@ -165,6 +165,13 @@ TEST_CASE("A record falls short of the guide of its day, and of no other") {
       tells(book, "the record of vong-son on 2019-07-01 lacks what guide mau asks for: duration"));
   visit(book).end = ClockTime{1260};
   CHECK(check(book).empty());
+  visit(book).kind = MeetingKind::both;
+  CHECK(check(book).empty());
+  book.settings.recording_guides[0].least_minutes_both = 120;
+  CHECK(
+      tells(book, "the record of vong-son on 2019-07-01 lacks what guide mau asks for: duration"));
+  visit(book).end = ClockTime{1290};
+  CHECK(check(book).empty());
   book.settings.recording_guides[0].span = span("2019-07-02");
   visit(book).chair.clear();
   CHECK(check(book).empty());

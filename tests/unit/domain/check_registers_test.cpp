@@ -98,6 +98,33 @@ TEST_CASE("Shortcomings have ids of their own, and settlements name them") {
   finds_error(book, "done", "either done or dropped", "done: DATE");
 }
 
+TEST_CASE("A remedy is settled in one period") {
+  Records book = registered();
+  Settlement settled;
+  settled.period = {2019, 3};
+  settled.shortcoming = id<ShortcomingId>("1");
+  settled.done = day("2019-07-20");
+  book.periods[0].reviews[0].settled = {settled};
+  PeriodBook next;
+  next.period = {2019, 4};
+  next.reviews = {book.periods[0].reviews[0]};
+  next.reviews[0].shortcomings.clear();
+  book.periods.push_back(next);
+  finds_warning(book, "shortcoming", "the remedy 2019-Q3/1 of to-1 was settled in 2019-Q3 already",
+                "keep the first");
+  book.periods[1].reviews[0].settled.clear();
+  CHECK(check(book).empty());
+}
+
+TEST_CASE("Notebooks that differ by zeros alone may be one") {
+  Records book = registered();
+  book.registers.notebooks.push_back(book.registers.notebooks[0]);
+  book.registers.notebooks[1].number = "01";
+  finds_warning(book, "number", "notebooks 001 and 01 differ by zeros alone", "keep one");
+  book.registers.notebooks[1].number = "10";
+  CHECK(check(book).empty());
+}
+
 TEST_CASE("An open period was not closed on a day") {
   Records book = registered();
   book.periods[0].record->closed_on = day("2019-07-20");
@@ -116,7 +143,7 @@ TEST_CASE("A notebook has one holder, one number, and days in order") {
   finds_error(book, "returned", "returned is before the notebook was issued", "issued");
   notebook.returned.reset();
   notebook.replaced_by = "002";
-  finds_error(book, "replaced_by", "no notebook 002", "add it");
+  finds_error(book, "replaced_by", "no notebook 002", "record notebook --number 002");
   notebook.replaced_by.clear();
   book.registers.notebooks.push_back(book.registers.notebooks[0]);
   finds_error(book, "number", "two notebooks have the number 001", "never used again");

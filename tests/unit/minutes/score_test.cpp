@@ -118,6 +118,20 @@ TEST_CASE("Points that the scorer gave hold, and the line says what was measured
         "given 7.5, though 28 of 30 expected (93.33%): the sheet gives 10");
 }
 
+TEST_CASE("What a sheet measures without saying what it gives is left to the scorer, and shown") {
+  domain::ScoreSheet frame = sheet();
+  frame.groups[0].criteria[0].tiers.clear();
+  const Score open = score(frame, card("85"), with_present(28));
+  CHECK_FALSE(open.complete);
+  domain::ScoreCard given = card("85");
+  given.points.insert(given.points.begin(),
+                      {id<domain::CriterionId>("attendance-rate"), decimal("10")});
+  const Score result = score(frame, given, with_present(28));
+  CHECK(result.grade == "Tốt");
+  CHECK(result.lines[0].why.en ==
+        "given; 28 of 30 expected (93.33%): the sheet does not say what that gives");
+}
+
 TEST_CASE("Without all points there is no grade") {
   domain::Visit met = visit("den", "a");
   met.present.reset();
