@@ -163,9 +163,13 @@ std::optional<Legacy> find_legacy(std::string_view utf8) {
   const bool is_vni = found.signs == 0 && found.pairs >= enough;
   const bool is_tcvn3 = found.signs > 0 || (!is_vni && found.letters >= enough);
   if (!is_vni && !is_tcvn3) return std::nullopt;
-  const Codes meant = is_vni ? read_vni(codes) : read_tcvn3(codes);
-  return Legacy{is_vni ? LegacyFont::vni : LegacyFont::tcvn3,
-                base::to_utf8(codes.substr(0, found.first)).size(), base::to_utf8(meant)};
+  const LegacyFont font = is_vni ? LegacyFont::vni : LegacyFont::tcvn3;
+  return Legacy{font, base::to_utf8(codes.substr(0, found.first)).size(), read_legacy(font, utf8)};
+}
+
+std::string read_legacy(LegacyFont font, std::string_view utf8) {
+  const Codes codes = base::to_utf32(utf8);
+  return base::to_utf8(font == LegacyFont::vni ? read_vni(codes) : read_tcvn3(codes));
 }
 
 }  // namespace lapthach

@@ -10,6 +10,7 @@
 #include <csv.h>
 
 #include "book/limits.hpp"
+#include "book/old_encoding.hpp"
 #include "book/source.hpp"
 #include "lapthach/base/text.hpp"
 #include "lapthach/book/book.hpp"
@@ -190,8 +191,16 @@ bool check_bytes(Csv& csv, std::string_view bytes) {
 bool check_encoding(Csv& csv) {
   const auto bad = std::find_if_not(csv.lines.begin(), csv.lines.end(), is_utf8);
   if (bad == csv.lines.end()) return true;
-  refuse_line(csv, static_cast<int>(std::distance(csv.lines.begin(), bad)) + 1,
-              say("this line is not UTF-8 text", "dòng này không phải văn bản UTF-8"),
+  const int line = static_cast<int>(std::distance(csv.lines.begin(), bad)) + 1;
+  if (const auto old = read_old(*bad)) {
+    refuse_line(
+        csv, line,
+        say("text in {}, not Unicode; it seems to say “{}”",
+            "chữ theo {}, không phải Unicode; có lẽ là “{}”", old->encoding, harmless(old->text)),
+        hint_on_encoding());
+    return false;
+  }
+  refuse_line(csv, line, say("this line is not UTF-8 text", "dòng này không phải văn bản UTF-8"),
               hint_on_encoding());
   return false;
 }

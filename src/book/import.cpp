@@ -76,19 +76,38 @@ ImportPlan refused(int rows, std::vector<Diagnostic> diagnostics) {
   plan.rows = rows;
   plan.diagnostics = std::move(diagnostics);
   sort_diagnostics(plan.diagnostics);
+  keep_few_warnings(plan.diagnostics);
   return plan;
 }
 
-void conclude(ImportPlan& plan, std::string_view word) {
+/// What a plan lets be seen of it though it may not be carried out for want of a correction.
+ImportPlan not_allowed(ImportPlan plan) {
+  plan.not_allowed = true;
+  plan.change = {};
+  sort_diagnostics(plan.diagnostics);
+  keep_few_warnings(plan.diagnostics);
+  return plan;
+}
+
+void conclude(Draft& draft, std::string_view word) {
+  ImportPlan& plan = draft.plan;
   if (any_error(plan.diagnostics)) {
-    plan = refused(plan.rows, std::move(plan.diagnostics));
+    const auto errors =
+        std::ranges::count(plan.diagnostics, Severity::error, &Diagnostic::severity);
+    const bool lacks_reason = static_cast<std::size_t>(errors) == draft.needs_correction;
+    plan = lacks_reason ? not_allowed(std::move(plan))
+                        : refused(plan.rows, std::move(plan.diagnostics));
     return;
   }
   sort_diagnostics(plan.diagnostics);
+  keep_few_warnings(plan.diagnostics);
   require_readable(plan.change.files);
   plan.change.subject =
       fmt::format("import {}: {} new, {} changed", word, plan.added, plan.changed);
   plan.change.trailers = {{"Lapthach-Op", fmt::format("import {}", word)}};
+  if (!draft.correction.empty()) {
+    plan.change.trailers.emplace_back("Lapthach-Correction", draft.correction);
+  }
 }
 
 /// One import of a sheet whose rows were cleaned.
@@ -99,6 +118,8 @@ struct Attempt {
   const domain::RowMaker& make;
   std::vector<Diagnostic> found = {};  ///< by the cleaning
   bool skip_bad = false;
+  std::string correction = {};
+  std::optional<Date> today = {};
 };
 
 ImportPlan plan_with(Attempt& attempt, const Wanted& wanted) {
@@ -109,12 +130,14 @@ ImportPlan plan_with(Attempt& attempt, const Wanted& wanted) {
   draft.plan.diagnostics = attempt.found;
   draft.make = &attempt.make;
   draft.keeps_going = attempt.skip_bad;
+  draft.correction = attempt.correction;
+  draft.today = attempt.today;
   draft.after = draft.before;
   draft.after.files.push_back(sheet.csv.file);
   draft.plan.rows = static_cast<int>(sheet.csv.rows.size());
   kind.import(draft);
   if (!draft.failed() && !draft.plan.change.files.empty()) check_outcome(draft);
-  conclude(draft.plan, kind.word);
+  conclude(draft, kind.word);
   return std::move(draft.plan);
 }
 
@@ -127,6 +150,15 @@ bool reaches_back(ImportKind kind, const ImportPlan& plan) {
 ImportPlan plan_once(Attempt& attempt) {
   ImportPlan plan = plan_with(attempt, periods_named(attempt.sheet, attempt.kind.kind));
   return reaches_back(attempt.kind.kind, plan) ? plan_with(attempt, {}) : plan;
+}
+
+/// True when every fault lies in a row: with one in the heads, a whole column would be left out
+/// without a word.
+bool all_in_rows(const Sheet& sheet) {
+  return !sheet.csv.rows.empty() && sheet.keys.size() == sheet.csv.header.size() &&
+         std::ranges::all_of(sheet.csv.diagnostics, [&](const Diagnostic& fault) {
+           return fault.where.line >= sheet.csv.rows.front().front().line;
+         });
 }
 
 std::vector<std::string> texts_of(const CsvRow& row) {
@@ -144,18 +176,22 @@ std::optional<ImportKind> parse_import_kind(std::string_view word) {
 
 ImportPlan plan_import(const std::filesystem::path& root, ImportKind kind, std::string_view bytes,
                        const std::string& file, const ColumnMapping& mapping, bool skip_bad,
-                       const domain::RowMaker& make) {
+                       const domain::RowMaker& make, const std::string& correction,
+                       std::optional<Date> today) {
   const Kind& entry = *std::ranges::find(kinds, kind, &Kind::kind);
   Attempt attempt{root, entry, open_sheet(bytes, file, mapping, entry.columns()), make};
   attempt.skip_bad = skip_bad;
+  attempt.correction = correction;
+  attempt.today = today;
   Sheet& sheet = attempt.sheet;
   const std::vector<std::string> header = texts_of(sheet.csv.header);
   std::vector<Reject> rejects;
-  const bool readable = skip_bad && sheet.keys.size() == sheet.csv.header.size() &&
-                        take_out(sheet, sheet.csv.diagnostics, rejects);
+  const bool readable =
+      skip_bad && all_in_rows(sheet) && take_out(sheet, sheet.csv.diagnostics, rejects);
   if (!readable && !sheet.csv.diagnostics.empty()) return refused(0, sheet.csv.diagnostics);
-  if (kind == ImportKind::petitions) settle_moments(sheet, months_come_first(mapping));
+  settle_moments(sheet, months_come_first(mapping));
   attempt.found = clean_rows(sheet, entry.columns());
+  attempt.found.insert(attempt.found.end(), sheet.notices.begin(), sheet.notices.end());
   ImportPlan plan = plan_once(attempt);
   while (skip_bad && any_error(plan.diagnostics) && take_out(sheet, plan.diagnostics, rejects)) {
     std::erase_if(attempt.found, [](const Diagnostic& d) { return d.severity == Severity::error; });
@@ -165,7 +201,7 @@ ImportPlan plan_import(const std::filesystem::path& root, ImportKind kind, std::
   plan.rejects = skip_bad ? std::move(rejects) : rejects_of(sheet, plan.diagnostics);
   if (skip_bad || !any_error(plan.diagnostics)) return plan;
   // Some faults show only once the rows with others are out: a reject file has them all.
-  auto all = plan_import(root, kind, bytes, file, mapping, true, make).rejects;
+  auto all = plan_import(root, kind, bytes, file, mapping, true, make, correction, today).rejects;
   if (all.size() > plan.rejects.size()) plan.rejects = std::move(all);
   return plan;
 }

@@ -131,19 +131,21 @@ void refuse_legacy(const Sheet& sheet, std::vector<Diagnostic>& found) {
     const std::string& line = sheet.csv.lines[i];
     const auto legacy = legacy_in(line);
     if (!legacy) continue;
-    const auto part = find_legacy(fragment(line, legacy->at));
     const int column = characters_before(line, legacy->at) + 1;
-    const std::string_view font = legacy->font == LegacyFont::vni ? "VNI" : "TCVN3";
     found.push_back(csv_error_at(
         sheet.csv, {{}, static_cast<int>(i) + 1, column},
-        say("text in the old font {}; it seems to say “{}”", "chữ theo phông cũ {}; có lẽ là “{}”",
-            font, harmless(part ? part->text : legacy->text)),
+        in_old_font(legacy->font, read_legacy(legacy->font, fragment(line, legacy->at))),
         say("convert the file to Unicode and import it again",
             "hãy chuyển tệp sang Unicode rồi nhập lại")));
   }
 }
 
 }  // namespace
+
+Text in_old_font(LegacyFont font, std::string_view meant) {
+  return say("text in the old font {}; it seems to say “{}”", "chữ theo phông cũ {}; có lẽ là “{}”",
+             font == LegacyFont::vni ? "VNI" : "TCVN3", harmless(meant));
+}
 
 std::string without_zeros(std::string_view code) {
   while (code.size() > 1 && code.front() == '0') code.remove_prefix(1);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "book/import_sheet.hpp"
+#include "lapthach/base/legacy.hpp"
 #include "lapthach/domain/registry.hpp"
 
 namespace lapthach::book {
@@ -22,6 +23,9 @@ PersonText person_in(std::string_view text);
 /// name goes to the post when that is empty, a totals row goes, each with a warning where something
 /// is left out. Text in an old font is an error. `columns`: those of the kind.
 std::vector<Diagnostic> clean_rows(Sheet& sheet, const std::vector<Column>& columns);
+
+/// What is said of text in an old font that seems to mean `meant`.
+Text in_old_font(LegacyFont font, std::string_view meant);
 
 /// A code as a spreadsheet shows it: "8761" for "08761".
 std::string without_zeros(std::string_view code);

@@ -60,6 +60,19 @@ struct ShortTextsForm {
   }
 };
 
+/// True when a field that `before` fills says something else in `after`.
+template <class Noun>
+bool replaces(const Noun& before, const Noun& after) {
+  ShortTextsForm old, fresh;
+  fields(old, before);
+  fields(fresh, after);
+  for (std::size_t i = 0; i < old.texts.size(); ++i) {
+    const std::string& text = old.texts[i].second;
+    if (!text.empty() && text != fresh.texts[i].second) return true;
+  }
+  return false;
+}
+
 /// `post "A" -> "B", to "" -> 2020-06-30`
 template <class Noun>
 std::string differences(const Noun& before, const Noun& after) {

@@ -9,6 +9,14 @@ void note_new(Draft& draft, const Text& noun, const std::string& title) {
       say("new {} {}", "{} mới: {}", noun, title).in(draft.before.settings.language));
 }
 
+void note_completed(Draft& draft, const Text& noun, const std::string& title,
+                    const std::string& differences) {
+  ++draft.plan.changed;
+  draft.plan.completed.push_back(
+      say("completed {} {}: {}", "bổ sung {} {}: {}", noun, title, differences)
+          .in(draft.before.settings.language));
+}
+
 void note_changed(Draft& draft, const Text& noun, const std::string& title,
                   const std::string& differences) {
   ++draft.plan.changed;

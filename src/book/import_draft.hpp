@@ -18,6 +18,9 @@ struct Draft {
   ImportPlan plan;
   const domain::RowMaker* make = nullptr;  ///< of petitions
   bool keeps_going = false;                ///< every fault is wanted, however many
+  std::optional<Date> today = {};          ///< what is later has brought nothing home yet
+  std::string correction = {};             ///< why recorded visits are changed; empty: they are not
+  std::size_t needs_correction = 0;        ///< errors that a correction would lift
   bool stopped = false;  ///< too many faults: the rest of the rows was not looked at
 
   Mark mark(const CsvRow& row) const {
@@ -28,6 +31,8 @@ struct Draft {
 
 // Count a row, and describe it in the book's language. `noun`: what a person calls the record.
 void note_new(Draft& draft, const Text& noun, const std::string& title);
+void note_completed(Draft& draft, const Text& noun, const std::string& title,
+                    const std::string& differences);
 void note_changed(Draft& draft, const Text& noun, const std::string& title,
                   const std::string& differences);
 void note_same(Draft& draft);

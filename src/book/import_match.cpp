@@ -9,14 +9,30 @@
 namespace lapthach::book {
 namespace {
 
-/// Key of a name in which commas may part a cell from its unit.
+/// Key of a name in which whatever parts a cell from its unit counts as a space: "Thôn 3, Hợp Lý",
+/// "Thôn 3 (Hợp Lý)" and "Thôn 3 - Hợp Lý" are one.
 std::string name_key(std::string_view text) {
-  std::string key;
-  for (const std::string_view part : split(text, ',')) {
-    if (!key.empty()) key += ", ";
-    key += match_key(part);
+  std::string apart;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    constexpr std::string_view dash = "–";
+    const bool is_dash = text.substr(i).starts_with(dash);
+    apart += is_dash || std::string_view(",()/-").find(text[i]) != std::string_view::npos ? ' '
+                                                                                          : text[i];
+    if (is_dash) i += dash.size() - 1;
   }
-  return key;
+  return match_key(apart);
+}
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::none_of(text,
+                              [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; });
+}
+
+/// "Hợp Lý/Thôn 3" as "Thôn 3, Hợp Lý"; what names no commune first stays.
+std::string village_first(const std::string& text) {
+  const std::size_t slash = text.find('/');
+  if (slash == std::string::npos) return text;
+  return text.substr(slash + 1) + ", " + text.substr(0, slash);
 }
 
 /// What comes before the name of a unit of that kind; empty when the kind is not a usual one.
@@ -109,12 +125,11 @@ void Names::add(const std::string& id, const std::string& name,
 
 Names::Found Names::find(const std::string& text, const Span& when) const {
   if (ids_.contains(text)) return {text, {}, {}};
-  auto found = by_key_.find(name_key(text));
-  if (found == by_key_.end()) found = by_key_.find(name_key(person_in(text).name));
-  if (found == by_key_.end()) return nothing(text);
+  const std::vector<std::size_t>* meant = meant_by(text);
+  if (!meant) return nothing(text);
 
   std::vector<const Version*> candidates;
-  for (const std::size_t index : found->second) {
+  for (const std::size_t index : *meant) {
     if (versions_[index].span.overlaps(when)) candidates.push_back(&versions_[index]);
   }
   std::sort(candidates.begin(), candidates.end(),
@@ -127,10 +142,57 @@ Names::Found Names::find(const std::string& text, const Span& when) const {
   return {candidates.front()->id, {}, {}};
 }
 
-Names::Found Names::nothing(const std::string& text) const {
+const std::vector<std::size_t>* Names::meant_by(const std::string& text) const {
+  const auto other = are_people_ ? person_in(text).name : village_first(text);
+  for (const std::string& written : {text, other}) {
+    const auto found = by_key_.find(name_key(written));
+    if (found != by_key_.end()) return &found->second;
+  }
+  return is_ascii(text) ? meant_without_marks(other) : nullptr;
+}
+
+const std::vector<std::size_t>* Names::meant_without_marks(const std::string& text) const {
+  if (by_fold_.empty()) {
+    for (const auto& [key, indices] : by_key_) {
+      std::vector<std::size_t>& all = by_fold_[fold(key)];
+      all.insert(all.end(), indices.begin(), indices.end());
+    }
+  }
+  const auto found = by_fold_.find(fold(name_key(text)));
+  return found == by_fold_.end() ? nullptr : &found->second;
+}
+
+std::optional<std::string> Names::nearest_to(const std::string& text) const {
   std::vector<std::string> known(ids_.begin(), ids_.end());
   for (const Version& version : versions_) known.push_back(version.name);
-  const auto near = nearest(text, known);
+  if (auto near = nearest(text, known)) return near;
+  if (are_people_) return std::nullopt;
+  known.clear();
+  for (const auto& [key, indices] : by_key_) known.push_back(key);
+  std::ranges::sort(known);
+  const auto near = nearest(name_key(text), known);
+  if (!near) return std::nullopt;
+  return versions_[by_key_.at(*near).front()].id;
+}
+
+std::string Names::elsewhere(const std::string& text) const {
+  const std::string name = person_in(text).name;
+  const auto found = are_people_ || name == text ? by_key_.end() : by_key_.find(name_key(name));
+  std::set<std::string> ids;
+  if (found != by_key_.end()) {
+    for (const std::size_t index : found->second) ids.insert(versions_[index].id);
+  }
+  return fmt::format("{}", fmt::join(ids, ", "));
+}
+
+Names::Found Names::nothing(const std::string& text) const {
+  if (const std::string others = elsewhere(text); !others.empty()) {
+    return {{},
+            say("there is no {}", "không có {}", called(text)),
+            say("elsewhere there is: {}", "ở nơi khác có: {}", others)};
+  }
+  constexpr int patience = 200;  // misses that are worth a suggestion: more are a missing file
+  const auto near = ++misses_ <= patience ? nearest_to(text) : std::nullopt;
   return {{},
           say("there is no {}", "không có {}", called(text)),
           near ? say("did you mean “{}”?", "có phải ý bạn là “{}”?", id_or_place(*near))

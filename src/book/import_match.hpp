@@ -1,6 +1,7 @@
 // Finds the thing that a field means: by its id, or by its name as of the day that matters.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -37,6 +38,13 @@ class Names {
     std::string name;
     Span span;
   };
+  /// The versions that `text` may mean, whatever their days; null: none. A person's name may have
+  /// honorifics before it and a post behind it; a text without any marks is matched without them.
+  const std::vector<std::size_t>* meant_by(const std::string& text) const;
+  const std::vector<std::size_t>* meant_without_marks(const std::string& text) const;
+  std::optional<std::string> nearest_to(const std::string& text) const;
+  /// The ids of what is called so in another place than `text` says; empty: none, or no place said.
+  std::string elsewhere(const std::string& text) const;
   Found nothing(const std::string& text) const;
   Found not_then(const std::string& text, const Span& when) const;
   Found several(const std::string& text, const std::vector<const Version*>& candidates) const;
@@ -50,6 +58,9 @@ class Names {
   std::set<std::string> ids_;
   std::vector<Version> versions_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
+  // Filled when first needed: most files write the marks, and few have many unknown names.
+  mutable std::unordered_map<std::string, std::vector<std::size_t>> by_fold_;
+  mutable int misses_ = 0;
 };
 
 /// The names of everything that a field of a CSV file can refer to.

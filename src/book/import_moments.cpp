@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <optional>
 
 #include "book/import_value.hpp"
@@ -67,16 +68,41 @@ CsvField* field_of(Sheet& sheet, CsvRow& row, std::string_view key) {
                                    : &row[static_cast<std::size_t>(found - sheet.keys.begin())];
 }
 
-constexpr std::array day_columns = {"raised", "routed", "due", "answered", "replied"};
+constexpr std::array day_columns = {"raised", "routed",    "due",  "answered", "replied",
+                                    "date",   "effective", "from", "to"};
+
+/// The period that the row names.
+std::optional<Period> period_in(Sheet& sheet, CsvRow& row) {
+  const CsvField* field = field_of(sheet, row, "period");
+  Period period;
+  if (field == nullptr || !read_value(field->text, period)) return std::nullopt;
+  return period;
+}
+
+/// 10/1 as 1/10, with or without a year.
+std::string day_first_of_two(const std::string& text) {
+  const auto parts = split(text, '/');
+  if (parts.size() != 2) return day_first(text);
+  return fmt::format("{}/{}", parts[1], parts[0]);
+}
 
 void settle_row(Sheet& sheet, CsvRow& row, bool months_first) {
   std::optional<Moment> due, answered;
+  const auto period = period_in(sheet, row);
   for (const std::string_view key : day_columns) {
     CsvField* field = field_of(sheet, row, key);
     if (field == nullptr || field->text.empty()) continue;
+    if (period) {
+      const std::string typed = months_first ? day_first_of_two(field->text) : field->text;
+      const std::string whole = with_year(typed, *period);
+      if (whole != typed) {
+        field->text = whole;
+        continue;
+      }
+    }
     const auto moment = parse_moment(field->text, months_first);
     if (!moment) continue;  // the reader of values says what is wrong with it
-    field->text = to_string(moment->day);
+    if (months_first || moment->seconds) field->text = to_string(moment->day);
     if (key == "due") due = moment;
     if (key == "answered") answered = moment;
   }
@@ -87,6 +113,37 @@ void settle_row(Sheet& sheet, CsvRow& row, bool months_first) {
 }
 
 }  // namespace
+
+std::string with_year(const std::string& text, Period period) {
+  const std::size_t mark = text.find_first_of("/-.");
+  if (mark == std::string::npos) return text;
+  const auto parts = split(text, text[mark]);
+  const bool is_short = parts.size() == 3 && parts[2].size() == 2;
+  if (parts.size() != 2 && !is_short) return text;
+  std::optional<Date> nearest;
+  const auto far = [&](Date date) { return std::abs(days_between(first_day(period), date)); };
+  for (const int year : {period.year - 1, period.year, period.year + 1}) {
+    const auto date = parse_date_loose(fmt::format("{}/{}/{}", parts[0], parts[1], year));
+    if (!date || (is_short && fmt::format("{:02}", year % 100) != parts[2])) continue;
+    if (!nearest || far(*date) < far(*nearest)) nearest = date;
+  }
+  return nearest ? to_string(*nearest) : text;
+}
+
+bool is_far(Date date, Period period) {
+  constexpr int days_before = 31;
+  return date < add_days(first_day(period), -days_before) || period_of(date) - period > 1;
+}
+
+Text hint_on_far(Date date, Period period) {
+  const auto turned = Date{date.year(), std::chrono::month{static_cast<unsigned>(date.day())},
+                           std::chrono::day{static_cast<unsigned>(date.month())}};
+  if (turned.ok() && period_of(turned) == period) {
+    return say("do day and month stand the wrong way round? then it is {}",
+               "có phải ngày và tháng bị đảo? nếu vậy là {}", to_string(turned));
+  }
+  return say("correct the day or the period", "sửa lại ngày hoặc kỳ");
+}
 
 bool months_come_first(const ColumnMapping& mapping) {
   return std::ranges::any_of(mapping, [](const auto& pair) {

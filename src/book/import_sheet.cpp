@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "book/import_heads.hpp"
 #include "book/scalar.hpp"
 #include "lapthach/base/text.hpp"
 
@@ -77,21 +78,6 @@ bool is_special(const std::pair<std::string, std::string>& pair) {
   return pair.first == all_others || constant_in(pair.first);
 }
 
-/// What the mapping, else the name itself, makes of a header field; nothing: no column at all.
-std::optional<std::string> key_of(const std::string& name, const ColumnMapping& mapping,
-                                  const std::vector<std::string>& known) {
-  bool drops_others = false;
-  for (const auto& pair : mapping) {
-    drops_others |= pair.first == all_others;
-    if (!is_special(pair) && match_key(pair.first) == match_key(name)) return pair.second;
-  }
-  const std::string key = match_key(name);
-  if (name.empty()) return "";
-  if (drops_others) return "";
-  if (has(known, key)) return key;
-  return std::nullopt;
-}
-
 Text hint_on_unknown(const std::string& name, const std::vector<std::string>& known) {
   if (const auto near = nearest(name, known)) {
     return say("did you mean “{}”?", "có phải ý bạn là “{}”?", *near);
@@ -152,22 +138,23 @@ void check_mapping(Sheet& sheet, const ColumnMapping& mapping,
     sheet.csv.diagnostics.push_back(
         csv_error_at(sheet.csv, sheet.csv.header.front(), std::move(what), std::move(hint)));
   };
+  std::vector<std::string> unused;
   for (const auto& [from, to] : mapping) {
     if (from == all_others || to == dates_key) continue;
     const bool used = std::any_of(
         sheet.csv.header.begin(), sheet.csv.header.end(),
         [&, key = match_key(from)](const auto& field) { return match_key(field.text) == key; });
-    if (!used && !constant_in(from)) {
-      fault(say("the mapping names a column “{}” that the file does not have",
-                "ánh xạ nêu cột “{}” mà tệp không có", from),
-            say("write the name as in the header line", "viết đúng tên như ở dòng tiêu đề"));
-    }
+    if (!used && !constant_in(from)) unused.push_back(fmt::format("“{}”", from));
     if (!to.empty() && !has(known, to)) {
       fault(say("the mapping leads to an unknown column “{}”", "ánh xạ dẫn tới cột “{}” không có",
                 to),
             hint_on_unknown(to, known));
     }
   }
+  if (unused.empty()) return;
+  fault(say("the mapping names columns that the file does not have: {}",
+            "ánh xạ nêu những cột mà tệp không có: {}", joined(unused)),
+        say("write the names as in the header line", "viết đúng tên như ở dòng tiêu đề"));
 }
 
 /// Fills what the file leaves empty with the texts of the mapping.
@@ -191,6 +178,20 @@ void fill_constants(Sheet& sheet, const ColumnMapping& mapping,
 
 }  // namespace
 
+std::optional<std::string> key_of(const std::string& name, const ColumnMapping& mapping,
+                                  const std::vector<std::string>& known) {
+  bool drops_others = false;
+  for (const auto& pair : mapping) {
+    drops_others |= pair.first == all_others;
+    if (!is_special(pair) && match_key(pair.first) == match_key(name)) return pair.second;
+  }
+  const std::string key = match_key(name);
+  if (name.empty()) return "";
+  if (drops_others) return "";
+  if (has(known, key)) return key;
+  return std::nullopt;
+}
+
 std::string clean(std::string_view utf8) {
   std::string text(utf8);
   for (const Replacement& replacement : replacements) replace_all(text, replacement);
@@ -210,6 +211,8 @@ Sheet open_sheet(std::string_view bytes, const std::string& file, const ColumnMa
     for (CsvField& field : row) field.text = clean(field.text);
   }
   if (sheet.csv.header.empty()) return sheet;
+  drop_reasons(sheet);
+  settle_heads(sheet, mapping, columns);
   const std::vector<std::string> known = names_of(columns);
   name_columns(sheet, mapping, known);
   refuse_unnamed(sheet);

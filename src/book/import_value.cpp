@@ -22,7 +22,15 @@ bool read_value(const std::string& text, Date& value) {
          take(parse_date_serial(text), value);
 }
 
-bool read_value(const std::string& text, ClockTime& value) { return take(parse_time(text), value); }
+bool read_value(const std::string& text, ClockTime& value) {
+  if (take(parse_time(text), value)) return true;
+  std::string plain;
+  for (const char c : fold(text)) plain += c == 'g' ? "h" : c == ' ' ? "" : std::string(1, c);
+  for (const std::string_view word : {"io", "phut"}) {
+    if (const auto at = plain.find(word); at != std::string::npos) plain.erase(at, word.size());
+  }
+  return take(parse_time(plain), value);
+}
 
 bool read_value(const std::string& text, Period& value) {
   return take(parse_period(text), value) || take(parse_period_words(text), value);
@@ -37,7 +45,14 @@ bool read_value(const std::string& text, int& value) {
 }
 
 bool read_value(const std::string& text, Month& value) {
-  return take(parse_month_loose(text), value);
+  if (take(parse_month_loose(text), value)) return true;
+  constexpr std::string_view month = "thang ", year = " nam ";
+  std::string plain = fold(text);
+  if (plain.starts_with(month)) plain.erase(0, month.size());
+  if (const auto at = plain.find(year); at != std::string::npos) {
+    plain.replace(at, year.size(), "/");
+  }
+  return take(parse_month_loose(plain), value);
 }
 
 bool read_value(const std::string& text, Decimal& value) {

@@ -8,6 +8,8 @@
 
 #include "book/import_nouns.hpp"
 #include "book/scalar.hpp"
+#include "book/spoken_words.hpp"
+#include "lapthach/base/text.hpp"
 
 namespace lapthach::book {
 
@@ -15,14 +17,23 @@ namespace lapthach::book {
 // such a value.
 /// ISO, day before month, in words, or the number of a spreadsheet.
 bool read_value(const std::string& text, Date& value);
-bool read_value(const std::string& text, ClockTime& value);  ///< also 7h30
+bool read_value(const std::string& text, ClockTime& value);  ///< also 7h30, 7 giờ 30
 bool read_value(const std::string& text, Period& value);     ///< also q3/2019, quý III/2019
 bool read_value(const std::string& text, int& value);        ///< also 1.234 and 28,0
-bool read_value(const std::string& text, Month& value);      ///< also 7/2019
+bool read_value(const std::string& text, Month& value);      ///< also 7/2019, tháng 7 năm 2019
 bool read_value(const std::string& text, Decimal& value);    ///< decimal comma or point
 
+/// Also what people write instead of the words, where spoken_words.hpp has it.
 template <Worded E>
 bool read_value(const std::string& text, E& value) {
+  if constexpr (requires { spoken_words(E{}); }) {
+    const std::string folded = fold(text);
+    for (const auto& word : spoken_words(E{})) {
+      if (word.text != folded) continue;
+      value = word.value;
+      return true;
+    }
+  }
   std::string lower = text;
   for (char& c : lower) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');

@@ -1,12 +1,12 @@
 // Imports visits: a row is one official's part in a visit, and what the visit brought home.
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <set>
 #include <tuple>
 #include <utility>
 
 #include "book/import_draft.hpp"
+#include "book/import_moments.hpp"
 #include "book/import_rows.hpp"
 #include "book/layout.hpp"
 #include "book/visits_file.hpp"
@@ -106,48 +106,86 @@ void state(Visit& visit, const VisitRow& row) {
   visitor->mark = row.mark;
 }
 
-void merge(Draft& draft, const Directory& directory, const VisitRow& row, std::size_t index,
-           Shelved& shelved) {
+/// A fault that a correction would lift, at the row.
+void ask_for_correction(Draft& draft, const VisitRow& row, std::string_view key, Text what,
+                        Text hint) {
+  ++draft.needs_correction;
+  refuse(draft, row.mark, key, std::move(what), std::move(hint));
+}
+
+/// What becomes of a row that says something else than the visit: it fills what is blank, or it
+/// replaces what is recorded, which takes a correction.
+void note_difference(Draft& draft, const VisitRow& row, const VisitRow& old,
+                     const VisitRow& fresh) {
   const Text noun = say("visit", "lượt dự");
   const std::string title = fmt::format("{} {} {} {}", to_string(*row.period), row.cell,
                                         to_string(*row.date), row.official);
+  const std::string list = differences(old, fresh);
+  if (!replaces(old, fresh)) return note_completed(draft, noun, title, list);
+  note_changed(draft, noun, title, list);
+  if (!draft.correction.empty()) return;
+  ask_for_correction(
+      draft, row, "cell",
+      say("{} {} is recorded with other values: {}", "{} {} đã ghi khác: {}", noun, title, list),
+      say("to change what is recorded, say why: --correct REASON",
+          "muốn sửa nội dung đã ghi, nêu lý do: --correct LÝ_DO"));
+}
+
+/// A visitor whom the visit does not name yet comes to it, whatever the row says besides.
+void note_visitor(Draft& draft, const VisitRow& row, VisitRow old, const VisitRow& fresh) {
+  old.status = fresh.status;
+  if (replaces(old, fresh)) return note_difference(draft, row, old, fresh);
+  note_new(draft, say("visit", "lượt dự"),
+           fmt::format("{} {} {} {}", to_string(*row.period), row.cell, to_string(*row.date),
+                       row.official));
+}
+
+/// Lays the row over the visit; true when that changes it.
+bool merge(Draft& draft, const Directory& directory, const VisitRow& row, std::size_t index,
+           Shelved& shelved) {
   VisitRow old = stored_row(row, shelved.visit);
   const Visitor* visitor = find(shelved.visit, row.official);
   if (visitor) old.status = visitor->status;
   VisitRow fresh = overlaid(draft, directory, index, row, old);
   if (visitor && fresh == old) {
     note_same(draft);
-    return;
+    return false;
   }
   if (visitor) {
-    note_changed(draft, noun, title, differences(old, fresh));
+    note_difference(draft, row, old, fresh);
   } else {
-    note_new(draft, noun, title);
+    note_visitor(draft, row, old, fresh);
   }
   fresh.mark = row.mark;
   state(shelved.visit, fresh);
   shelved.touched = true;
+  return true;
 }
 
 /// A day typed wrongly would put a visit into history where nobody looks for it.
 void require_near(Draft& draft, const VisitRow& row) {
-  const int quarters = period_of(*row.date) - *row.period;
-  if (std::abs(quarters) <= 1) return;
+  if (!is_far(*row.date, *row.period)) return;
   refuse(draft, row.mark, "date",
          say("{} is far from the period {}", "ngày {} cách xa kỳ {}", to_string(*row.date),
              to_string(*row.period)),
-         say("correct the day or the period", "sửa lại ngày hoặc kỳ"));
+         hint_on_far(*row.date, *row.period));
 }
 
-void require_open(Draft& draft, Period period, const Shelf& shelf) {
-  const domain::PeriodBook* book = draft.before.period(period);
-  if (!book || !book->record || book->record->status == domain::PeriodStatus::open) return;
-  const auto touched = std::ranges::find(shelf.visits, true, &Shelved::touched);
-  if (touched == shelf.visits.end()) return;
-  refuse(draft, touched->visit.mark, "period",
-         say("the period {} is closed", "kỳ {} đã đóng", to_string(period)),
-         say("a closed period changes only by a correction: lapthach record visit --correct REASON",
-             "kỳ đã đóng chỉ được đính chính: lapthach record visit --correct LÝ_DO"));
+/// What has not happened yet brought nothing home; the day, or the clock, is wrong.
+void warn_of_days_to_come(Draft& draft, const VisitRow& row) {
+  if (!draft.today || *row.date <= *draft.today || !row.present) return;
+  refuse(draft, row.mark, "date",
+         say("{} is still to come", "ngày {} chưa đến", to_string(*row.date)),
+         say("correct the day", "sửa lại ngày"));
+  draft.plan.diagnostics.back().severity = Severity::warning;
+}
+
+void require_open(Draft& draft, const VisitRow& row) {
+  if (!draft.correction.empty() || !domain::is_closed(draft.before, *row.period)) return;
+  ask_for_correction(draft, row, "period",
+                     say("the period {} is closed", "kỳ {} đã đóng", to_string(*row.period)),
+                     say("a closed period changes only by a correction: --correct REASON",
+                         "kỳ đã đóng chỉ được đính chính: --correct LÝ_DO"));
 }
 
 /// The unit of a cell that day; refuses a row whose cell is not there that day.
@@ -224,18 +262,21 @@ void import_visits(Draft& draft) {
   const auto distinct = distinct_rows(draft, rows, [](const VisitRow& row) {
     return std::tuple(row.period, row.cell, row.date, row.official);
   });
-  for (const VisitRow& row : rows) require_near(draft, row);
+  for (const VisitRow& row : rows) {
+    require_near(draft, row);
+    warn_of_days_to_come(draft, row);
+  }
   if (draft.failed()) return;
 
   std::map<Period, Shelf> shelves = shelve(draft.before);
   for (const std::size_t i : distinct) {
     const VisitRow& row = rows[i];
-    merge(draft, directory, row, i, shelves[*row.period].at(row.cell, *row.date));
+    if (stop_at(draft, draft.sheet.csv.rows[i])) break;
+    const bool changed =
+        merge(draft, directory, row, i, shelves[*row.period].at(row.cell, *row.date));
+    if (changed) require_open(draft, row);
   }
-  for (auto& [period, shelf] : shelves) {
-    require_open(draft, period, shelf);
-    find_files(draft, period, shelf);
-  }
+  for (auto& [period, shelf] : shelves) find_files(draft, period, shelf);
   if (draft.failed()) return;
   for (const auto& [period, shelf] : shelves) {
     put_files(draft, shelf);

@@ -17,4 +17,20 @@ std::vector<Diagnostic> introduced(const domain::Records& before, const domain::
   return faults;
 }
 
+void keep_few_warnings(std::vector<Diagnostic>& diagnostics) {
+  constexpr std::size_t few = 5;
+  std::size_t warnings = 0;
+  std::erase_if(diagnostics, [&](const Diagnostic& diagnostic) {
+    return diagnostic.severity == Severity::warning && ++warnings > few;
+  });
+  if (warnings <= few) return;
+  diagnostics.push_back(
+      {Severity::warning,
+       {},
+       say("{} more warnings like these", "còn {} cảnh báo như trên", warnings - few),
+       say("once it is written, lapthach check shows them all",
+           "khi đã ghi vào sổ, lapthach check liệt kê đầy đủ"),
+       {}});
+}
+
 }  // namespace lapthach::book

@@ -16,4 +16,11 @@ Date date_from(const std::string& word, std::string_view option) {
               say("write it as 2019-07-01 or 01/7/2019", "viết như 2019-07-01 hoặc 01/7/2019"));
 }
 
+void refuse_line_breaks(const std::string& reason) {
+  if (reason.find_first_of("\r\n") == std::string::npos) return;
+  throw Error(Fault::usage,
+              say("the reason goes over several lines", "lý do kéo dài qua nhiều dòng"),
+              say("write it on one line", "viết trên một dòng"));
+}
+
 }  // namespace lapthach::cli

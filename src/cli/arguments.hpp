@@ -13,6 +13,9 @@ namespace lapthach::cli {
 Period period_from(const std::string& word);
 Date date_from(const std::string& word, std::string_view option);
 
+/// A reason stands in a trailer of the commit: one line.
+void refuse_line_breaks(const std::string& reason);
+
 /// The id that `word` is; one of `known`, or Error (Fault::usage) with the nearest. An empty word
 /// gives an empty id.
 template <class Id>

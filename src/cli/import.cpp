@@ -1,6 +1,7 @@
 // lapthach import KIND FILE.csv: takes in a CSV file, all of it or nothing.
 #include <memory>
 
+#include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/input.hpp"
@@ -14,7 +15,7 @@ namespace lapthach::cli {
 namespace {
 
 struct Asked {
-  std::string kind, file, map, rejects;
+  std::string kind, file, map, rejects, correct;
   bool preview = false, skip_bad = false;
 };
 
@@ -67,7 +68,8 @@ std::string preview_text(const book::ImportPlan& planned, Lang lang) {
     for (const auto& line : lines) text += "  " + harmless(line) + "\n";
   };
   group(say("new: {}", "mới: {}", planned.added), planned.preview);
-  group(say("other than in the book: {}", "khác với trong sổ: {}", planned.changed),
+  group(say("completed: {}", "bổ sung: {}", planned.completed.size()), planned.completed);
+  group(say("other than in the book: {}", "khác với trong sổ: {}", planned.conflicts.size()),
         planned.conflicts);
   if (planned.same > 0) {
     text += say("the same: {}", "giống trong sổ: {}", planned.same).in(lang) + "\n";
@@ -75,7 +77,18 @@ std::string preview_text(const book::ImportPlan& planned, Lang lang) {
   return text;
 }
 
+/// Other rows say what holds from now on; visits say what was.
+void require_visits(const Asked& asked) {
+  if (asked.correct.empty()) return;
+  refuse_line_breaks(asked.correct);
+  if (asked.kind == "visits") return;
+  throw Error(Fault::usage, say("--correct is for visits", "--correct chỉ dùng khi nhập visits"),
+              say("leave it out: {} that changed are taken as they are",
+                  "bỏ tùy chọn này: {} thay đổi thì nhập như trong tệp", asked.kind));
+}
+
 int import_file(const Asked& asked, Context& context) {
+  require_visits(asked);
   const auto& root = book_root(context);
   const Input input = read(asked, context);
   const bool preview = asked.preview || context.globals.dry_run;
@@ -83,10 +96,14 @@ int import_file(const Asked& asked, Context& context) {
   const auto make = [&](const auto& row, const auto& records, const auto& known) {
     return docket::from_row(row, records, known, context.desk.today);
   };
-  const auto planned = book::plan_import(root, *book::parse_import_kind(asked.kind), input.bytes,
-                                         input.name, input.mapping, asked.skip_bad, make);
+  const auto planned =
+      book::plan_import(root, *book::parse_import_kind(asked.kind), input.bytes, input.name,
+                        input.mapping, asked.skip_bad, make, asked.correct, context.desk.today);
   if (!asked.rejects.empty()) write_rejects(asked.rejects, planned, context.desk.lang);
-  if (any_error(planned.diagnostics)) throw Error(Fault::data, planned.diagnostics);
+  if (any_error(planned.diagnostics)) {
+    if (preview && planned.not_allowed) deliver(context, preview_text(planned, context.desk.lang));
+    throw Error(planned.not_allowed ? Fault::no : Fault::data, planned.diagnostics);
+  }
   show(context.desk, planned.diagnostics, context.root, context.globals.quiet);
   if (preview) deliver(context, preview_text(planned, context.desk.lang));
   const Text rows = planned.rows == 1 ? say("row", "dòng") : say("rows", "dòng");
@@ -116,6 +133,9 @@ Action prepare_import(Words& words) {
   words.flag("--skip-bad", asked->skip_bad,
              say("take the good rows although others are at fault; status 1 then",
                  "nhập các dòng đúng dù có dòng sai; khi đó trả về 1"));
+  words.option("--correct", "REASON", asked->correct,
+               say("change visits that are recorded, in a closed period too, and say why",
+                   "đính chính buổi dự đã ghi, kể cả trong kỳ đã đóng, và nêu lý do"));
   return [asked](Context& context) { return import_file(*asked, context); };
 }
 

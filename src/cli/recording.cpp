@@ -21,13 +21,6 @@ void require_one_way(const RecordOptions& options, const Json& record) {
               say("use one of the two ways", "chỉ dùng một trong hai cách"));
 }
 
-void refuse_line_breaks(const std::string& reason) {
-  if (reason.find_first_of("\r\n") == std::string::npos) return;
-  throw Error(Fault::usage,
-              say("the reason goes over several lines", "lý do kéo dài qua nhiều dòng"),
-              say("write it on one line", "viết trên một dòng"));
-}
-
 Text counts(const book::RecordPlan& plan) {
   return say("{} new, {} completed, {} corrected, {} the same",
              "{} mới, {} bổ sung, {} đính chính, {} giữ nguyên", plan.added, plan.completed,

@@ -203,7 +203,7 @@ const std::vector<Attack> honest = {
     {"the next command", "...", "lapthach import visits ../csv/visits-next.csv --quiet", ""},
     {"a correction by the program", "...",
      "sed 's/,26,28/,27,28/' ../csv/visits-q3.csv > ../csv/fixed.csv; lapthach import visits "
-     "../csv/fixed.csv --quiet",
+     "../csv/fixed.csv --correct 'đếm lại' --quiet",
      ""},
     {"notes and registry by hand", "...",
      "echo x > notes.txt; members; hand 'As of today'; tick; lapthach import cells ../csv/more.csv "

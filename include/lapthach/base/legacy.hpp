@@ -20,4 +20,7 @@ struct Legacy {
 /// only Unicode has. A foreign name with one such letter is let pass.
 std::optional<Legacy> find_legacy(std::string_view utf8);
 
+/// What `utf8`, known to be in that font, says.
+std::string read_legacy(LegacyFont font, std::string_view utf8);
+
 }  // namespace lapthach

@@ -175,10 +175,12 @@ struct Reject {
 struct ImportPlan {
   int rows = 0, added = 0, changed = 0, same = 0;
   std::vector<std::string> preview;     ///< one line a new record, in order
+  std::vector<std::string> completed;   ///< one line a record that fills what the book left blank
   std::vector<std::string> conflicts;   ///< one line a record of which the book says something else
   std::vector<std::string> header;      ///< of the file
   std::vector<Reject> rejects;          ///< the rows at fault, in order
   std::vector<Diagnostic> diagnostics;  ///< any error: nothing may be written
+  bool not_allowed = false;             ///< every error is lifted by a correction
   Change change;
 };
 
@@ -191,9 +193,12 @@ inline constexpr std::size_t most_import_bytes = std::size_t{64} << 20U;
 /// it stands for where the file leaves it empty; "month/day" for `dates` says how the file writes
 /// days. `skip_bad`: rows at fault are left out, and the others planned without them. `make`: how a
 /// row becomes a petition; petitions alone need it.
+/// `correction`: why visits that are recorded otherwise, or lie in a closed period, are changed.
+/// `today`: attendance of a later day is warned of.
 ImportPlan plan_import(const std::filesystem::path& root, ImportKind kind, std::string_view bytes,
                        const std::string& file,
                        const std::vector<std::pair<std::string, std::string>>& mapping,
-                       bool skip_bad = false, const domain::RowMaker& make = {});
+                       bool skip_bad = false, const domain::RowMaker& make = {},
+                       const std::string& correction = {}, std::optional<Date> today = {});
 
 }  // namespace lapthach::book

@@ -51,14 +51,15 @@ TEST_CASE("A stored visit takes a further visitor and new facts, and keeps the o
   const ImportBook book;
   give_registry(book);
   book.given(ImportKind::visits,
-             "period,cell,official,date,present,grade\n"
-             "2019-Q3,hop-ly-1,nguyen-van-a,2019-07-01,28,Tốt\n");
+             "period,cell,official,date,grade\n"
+             "2019-Q3,hop-ly-1,nguyen-van-a,2019-07-01,Tốt\n");
   const ImportPlan plan = book.import(ImportKind::visits,
                                       "period,cell,official,date,status,present\n"
                                       "2019-Q3,hop-ly-1,nguyen-van-a,2019-07-01,,29\n"
                                       "2019-Q3,hop-ly-1,tran-thi-b,2019-07-01,,\n");
   CHECK(said(plan) == "");
   CHECK(plan.changed == 1);
+  CHECK(plan.completed.size() == 1);
   CHECK(plan.added == 1);
   const domain::Records records = load_or_throw(book.root());
   const domain::Visit& visit = records.periods.at(0).visits.at(0);
@@ -130,6 +131,86 @@ TEST_CASE("A closed period takes nothing new") {
                        "period,cell,official,date\n"
                        "2019-Q3,hop-ly-2,nguyen-van-a,2019-07-01\n")) ==
         "2: the period 2019-Q3 is closed");
+}
+
+namespace {
+
+/// The plan of a correction, or of an import that gives no reason.
+ImportPlan corrected(const ImportBook& book, std::string_view csv, const std::string& reason,
+                     bool skip_bad = false) {
+  return plan_import(book.root(), ImportKind::visits, csv, "rows.csv", {}, skip_bad, {}, reason);
+}
+
+const std::string head = "period,cell,official,date,present,members\n";
+
+}  // namespace
+
+TEST_CASE("A row that says something else than the book needs a reason") {
+  const ImportBook book;
+  give_registry(book);
+  book.given(ImportKind::visits, head + "2019-Q3,hop-ly-1,nguyen-van-a,2019-07-01,28,30\n");
+  const std::string csv = head + "2019-Q3,hop-ly-1,nguyen-van-a,2019-07-01,29,30\n" +
+                          "2019-Q3,hop-ly-2,le-van-c,2019-07-01,20,21\n" +
+                          "2019-Q3,hop-ly-1,tran-thi-b,2019-07-01,29,30\n";
+  const ImportPlan refused = corrected(book, csv, "");
+  CHECK(said(refused) ==
+        "2: visit 2019-Q3 hop-ly-1 2019-07-01 nguyen-van-a is recorded with other values: present "
+        "28 -> 29");
+  CHECK(refused.not_allowed);
+  CHECK(refused.change.files.empty());
+  CHECK(refused.conflicts.size() == 1);
+  CHECK(refused.preview.size() == 2);
+  CHECK(refused.rejects.size() == 2);
+  const ImportPlan others = corrected(book, csv, "", true);
+  CHECK(others.rejects.size() == 2);
+  CHECK(others.added == 1);
+  const ImportPlan plan = corrected(book, csv, "đếm lại");
+  CHECK(said(plan) == "");
+  CHECK(plan.change.trailers.back() ==
+        std::pair<std::string, std::string>{"Lapthach-Correction", "đếm lại"});
+}
+
+TEST_CASE("A closed period takes a table with a reason, and each row without one is told") {
+  const ImportBook book;
+  give_registry(book);
+  book.write("2019-Q3/period.yaml", "period: \"2019-Q3\"\nstatus: closed\n");
+  const std::string csv = head + "2019-Q3,hop-ly-1,nguyen-van-a,2019-07-01,28,30\n" +
+                          "2019-Q3,hop-ly-2,le-van-c,2019-07-01,20,21\n";
+  const ImportPlan refused = corrected(book, csv, "");
+  CHECK(said(refused) == "2: the period 2019-Q3 is closed\n3: the period 2019-Q3 is closed");
+  CHECK(refused.not_allowed);
+  const ImportPlan plan = corrected(book, csv, "nộp muộn");
+  CHECK(said(plan) == "");
+  CHECK(plan.added == 2);
+  CHECK(plan.change.files.size() == 1);
+}
+
+TEST_CASE("Days take the year of the period; a month first is named; what is to come is refused") {
+  const ImportBook book;
+  give_registry(book);
+  const ImportPlan plan = book.import(ImportKind::visits,
+                                      "period,cell,official,date\n"
+                                      "2019-Q3,hop-ly-1,nguyen-van-a,01/7\n"
+                                      "2020-Q1,hop-ly-1,nguyen-van-a,31/12\n"
+                                      "2019-Q3,hop-ly-2,nguyen-van-a,2/7/19\n");
+  CHECK(said(plan) == "");
+  const domain::Records records = load_or_throw(book.root());
+  CHECK(records.periods.at(0).visits.at(0).date == parse_date("2019-07-01"));
+  CHECK(records.periods.at(0).visits.at(1).date == parse_date("2019-07-02"));
+  CHECK(records.periods.at(1).visits.at(0).date == parse_date("2019-12-31"));
+  const ImportPlan turned = book.plan(
+      ImportKind::visits, "period,cell,official,date\n2019-Q3,hop-ly-1,le-van-c,7/1/2019\n");
+  REQUIRE(turned.diagnostics.size() == 1);
+  CHECK(turned.diagnostics[0].hint.en ==
+        "do day and month stand the wrong way round? then it is 2019-07-01");
+  CHECK(book.plan(ImportKind::visits,
+                  "period,cell,official,date\n2019-Q3,hop-ly-1,le-van-c,7/1/2019\n",
+                  {{"\"month/day\"", "dates"}})
+            .added == 1);
+  const ImportPlan early = plan_import(book.root(), ImportKind::visits,
+                                       head + "2019-Q3,hop-ly-1,le-van-c,2019-07-09,28,30\n",
+                                       "rows.csv", {}, false, {}, "", parse_date("2019-07-08"));
+  CHECK(said(early) == "2: 2019-07-09 is still to come");
 }
 
 namespace {
