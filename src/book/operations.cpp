@@ -47,6 +47,7 @@ constexpr std::array rows = {
     Row{"record training", "registers/training.yaml"},
     Row{"record briefing", "registers/briefings.yaml"},
     Row{"record inspection", "registers/inspections.yaml"},
+    Row{"record guidance", "*/period.yaml"},
     Row{"record close", "PERIOD/period.yaml"},
     Row{"petition raise", "*/petitions/*"},
     Row{"petition apply", "*/petitions/*"},

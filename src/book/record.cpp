@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "book/import_clean.hpp"
 #include "book/introduced.hpp"
 #include "book/order.hpp"
 #include "book/recording.hpp"
@@ -30,6 +31,7 @@ constexpr std::array kinds{
     Kind{RecordKind::training, "training", "training", false, record_registers},
     Kind{RecordKind::briefing, "briefing", "briefings", false, record_registers},
     Kind{RecordKind::inspection, "inspection", "inspections", false, record_registers},
+    Kind{RecordKind::guidance, "guidance", "guidance", true, record_guidance},
 };
 
 const Kind& kind_of(RecordKind kind) { return *std::ranges::find(kinds, kind, &Kind::kind); }
@@ -40,6 +42,19 @@ Wanted wanted_for(const Kind& kind) {
   wanted.periods = false;
   wanted.registers = !kind.of_period;
   return wanted;
+}
+
+/// Text of the fonts of before Unicode would be stored as what nobody can read.
+void refuse_legacy(Recording& recording) {
+  const Tree& tree = recording.document.tree;
+  for (const Node& node : tree.nodes) {
+    const auto legacy =
+        node.kind == NodeKind::scalar ? find_legacy(node.text) : std::optional<Legacy>();
+    if (!legacy) continue;
+    recording.plan.diagnostics.push_back(
+        fault_of(tree, node, in_old_font(legacy->font, legacy->text),
+                 say("write it in Unicode", "viết lại bằng chữ Unicode")));
+  }
 }
 
 void check_outcome(Recording& recording) {
@@ -59,10 +74,11 @@ std::string subject_of(const Recording& recording, const Kind& kind) {
 
 void conclude(Recording& recording, const Kind& kind) {
   RecordPlan& plan = recording.plan;
+  sort_diagnostics(plan.diagnostics);
   for (Diagnostic& fault : plan.diagnostics) show_place(recording.document, fault);
+  keep_few_warnings(plan.diagnostics);
   const auto errors = std::ranges::count(plan.diagnostics, Severity::error, &Diagnostic::severity);
   plan.not_allowed = static_cast<std::size_t>(errors) == recording.needs_correction;
-  sort_diagnostics(plan.diagnostics);
   if (recording.failed()) {
     plan.change = {};
     plan.preview.clear();
@@ -70,9 +86,10 @@ void conclude(Recording& recording, const Kind& kind) {
   }
   plan.change.subject = subject_of(recording, kind);
   plan.change.trailers = {{"Lapthach-Op", fmt::format("record {}", kind.word)}};
-  if (kind.of_period && recording.after.periods.size() == 1) {
-    plan.change.trailers.emplace_back("Lapthach-Period",
-                                      to_string(recording.after.periods.front().period));
+  std::optional<Period> period = recording.request.period;
+  if (recording.after.periods.size() == 1) period = recording.after.periods.front().period;
+  if (kind.of_period && period) {
+    plan.change.trailers.emplace_back("Lapthach-Period", to_string(*period));
   }
   for (const domain::PetitionId& id : plan.raised) {
     plan.preview.push_back(
@@ -95,6 +112,14 @@ void refuse(Recording& recording, Mark mark, std::string_view key, Text what, Te
                                         std::move(what),
                                         std::move(hint),
                                         {}});
+}
+
+bool has_come(Recording& recording, Date date, Mark mark) {
+  const auto& today = recording.request.today;
+  if (!today || date <= *today) return true;
+  refuse(recording, mark, "date", say("{} is still to come", "ngày {} chưa đến", to_string(date)),
+         say("correct the day", "sửa lại ngày"));
+  return false;
 }
 
 bool note(Recording& recording, Mark mark, const Text& noun, const std::string& title,
@@ -216,7 +241,8 @@ RecordPlan plan_record(const std::filesystem::path& root, const RecordRequest& r
                       {}};
   recording.after = recording.before;
   recording.after.files.push_back(request.file);
-  kind.record(recording);
+  refuse_legacy(recording);
+  if (!recording.failed()) kind.record(recording);
   if (!recording.failed() && !recording.plan.change.files.empty()) check_outcome(recording);
   conclude(recording, kind);
   return std::move(recording.plan);

@@ -13,14 +13,29 @@ using domain::Visitor;
 using domain::VisitStatus;
 
 void record_leave(Recording& recording, const Absence& absence) {
+  using domain::Unavailability;
   auto& list = recording.after.registry.unavailable;
-  const domain::Unavailability leave{absence.official, absence.span, absence.reason, absence.mark};
-  if (std::ranges::find(list, leave) != list.end()) {
+  const Unavailability leave{absence.official, absence.span, absence.reason, absence.mark};
+  const Text noun = say("absence", "thời gian bận");
+  const auto stored = std::ranges::find_if(list, [&](const Unavailability& other) {
+    return other.official == leave.official && other.span.from == leave.span.from;
+  });
+  if (stored == list.end()) {
+    list.push_back(leave);
+    note(recording, absence.mark, noun, absence.official.str(), nullptr);
+    return;
+  }
+  Unavailability merged = leave;
+  if (!merged.span.to) merged.span.to = stored->span.to;
+  if (merged.reason.empty()) merged.reason = stored->reason;
+  if (merged == *stored) {
     ++recording.plan.same;
     return;
   }
-  list.push_back(leave);
-  note(recording, absence.mark, say("absence", "thời gian bận"), absence.official.str(), nullptr);
+  Overlaid overlaid{recording.plan.diagnostics};
+  overlaid.filled = true;
+  if (replaces(*stored, merged)) overlaid.replaced.push_back(differences(*stored, merged));
+  if (note(recording, absence.mark, noun, absence.official.str(), &overlaid)) *stored = merged;
 }
 
 /// What the roster of `period` gives the official to attend, in that cell if one is named.
@@ -39,15 +54,26 @@ const domain::Assignment* assignment_of(Recording& recording, Period period,
     }
   }
   if (count == 1) return found;
-  const Text name = say("{} in {}", "{} kỳ {}", absence.official, to_string(period));
-  refuse(recording, absence.mark, "official",
-         count == 0 ? say("the roster sends {} nowhere", "bảng phân công không cử {} đi đâu", name)
-                    : say("the roster sends {} to several cells",
-                          "bảng phân công cử {} đến nhiều chi bộ", name),
-         count == 0 ? say("record it with the visit: lapthach record visit --official {}=excused",
-                          "ghi cùng buổi dự: lapthach record visit --official {}=excused",
-                          absence.official)
-                    : say("name the cell", "ghi rõ chi bộ"));
+  const std::string shown = to_string(period);
+  if (!roster) {
+    refuse(recording, absence.mark, "official",
+           say("{} has no roster", "kỳ {} chưa có bảng phân công", shown),
+           say("draw it, or record days of leave with --since and --until",
+               "lập bảng phân công, hoặc ghi thời gian bận bằng --since và --until"));
+  } else if (count == 0) {
+    refuse(recording, absence.mark, "official",
+           say("the roster of {} sends {} nowhere", "bảng phân công kỳ {} không cử {} đi đâu",
+               shown, absence.official),
+           say("record it with the visit: lapthach record visit {} --cell CELL --official "
+               "{}=excused",
+               "ghi cùng buổi dự: lapthach record visit {} --cell CHI_BỘ --official {}=excused",
+               shown, absence.official));
+  } else {
+    refuse(recording, absence.mark, "official",
+           say("the roster of {} sends {} to several cells",
+               "bảng phân công kỳ {} cử {} đến nhiều chi bộ", shown, absence.official),
+           say("name the cell: --cell CELL", "ghi rõ chi bộ: --cell CHI_BỘ"));
+  }
   return nullptr;
 }
 
@@ -65,10 +91,14 @@ Overlaid lay_visitor(Recording& recording, Visit& visit, const Visitor& visitor)
   if (stored == visit.visitors.end()) {
     visit.visitors.push_back(visitor);
     merged.filled = true;
-  } else if (*stored != visitor) {
-    merged.replaced.push_back(differences(*stored, visitor));
-    *stored = visitor;
+    return merged;
   }
+  Visitor fresh = visitor;
+  if (fresh.reason.empty()) fresh.reason = stored->reason;
+  if (*stored == fresh) return merged;
+  merged.filled = true;
+  if (replaces(*stored, fresh)) merged.replaced.push_back(differences(*stored, fresh));
+  *stored = fresh;
   return merged;
 }
 

@@ -140,7 +140,9 @@ std::vector<RecordField> fields_of() {
 
 std::string records_json(const domain::PeriodBook& book, const domain::Registers& registers,
                          const std::vector<domain::Unavailability>& absences) {
+  const auto guidance = book.record ? book.record->guidance : std::vector<domain::Guidance>();
   const Json json = {{"period", to_string(book.period)},
+                     {"guidance", list_of(guidance)},
                      {"visits", list_of(book.visits)},
                      {"sessions", list_of(book.sessions)},
                      {"reviews", list_of(book.reviews)},
@@ -171,6 +173,8 @@ std::vector<RecordField> record_fields(RecordKind kind) {
       return fields_of<domain::Training>();
     case RecordKind::briefing:
       return fields_of<domain::Briefing>();
+    case RecordKind::guidance:
+      return fields_of<domain::Guidance>();
     case RecordKind::inspection:
       break;
   }

@@ -55,7 +55,7 @@ class LooseForm {
       Names::Found found = loosening_.directory.of(id).find(at(node).text, loosening_.when);
       if (!found.id.empty()) {
         at(node).text = found.id;
-      } else if (!is_id(at(node).text)) {
+      } else {
         loosening_.faults.push_back(
             fault_of(loosening_.tree, at(node), std::move(found.what), std::move(found.hint)));
       }

@@ -35,6 +35,14 @@ bool may_be_kept(Recording& recording, const Opinion& opinion) {
   return false;
 }
 
+/// A petition takes kind and topic from its opinion, of which a fault is told already.
+bool is_known(const domain::PetitionSettings& settings, const Petition& petition) {
+  const auto& topics = settings.topics;
+  return domain::opinion_kind(settings, petition.kind) &&
+         (petition.topic.empty() ||
+          std::ranges::find(topics, petition.topic, &domain::Topic::id) != topics.end());
+}
+
 }  // namespace
 
 const domain::Records& PetitionsRaised::stored(Period period) {
@@ -81,7 +89,10 @@ void PetitionsRaised::put() {
     auto files = petition_files(stored(period), petitions);
     std::ranges::move(files, std::back_inserter(recording_.plan.change.files));
     auto& book = book_of(recording_.after, period);
-    book.petitions.insert(book.petitions.end(), petitions.begin(), petitions.end());
+    std::ranges::copy_if(petitions, std::back_inserter(book.petitions),
+                         [&](const Petition& petition) {
+                           return is_known(recording_.before.settings.petitions, petition);
+                         });
   }
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "book/recording.hpp"
+#include "lapthach/base/text.hpp"
 
 namespace lapthach::book {
 
@@ -39,7 +40,7 @@ void number_items(std::vector<Item>& items, const std::vector<Item>& stored) {
 // Keys and names of the records; number() gives ids to what lies inside them.
 auto key(const Review& r) { return std::tie(r.team); }
 auto key(const domain::Notebook& r) { return std::tie(r.number); }
-auto key(const domain::Training& r) { return std::tie(r.date, r.subject); }
+auto key(const domain::Training& r) { return std::pair(r.date, match_key(r.subject)); }
 auto key(const domain::Briefing& r) { return std::tie(r.date, r.unit); }
 auto key(const domain::Inspection& r) { return std::tie(r.date, r.team, r.official); }
 auto key(const domain::MonthlyAttendance& r) { return std::tie(r.month, r.cell); }
@@ -73,13 +74,43 @@ void number(domain::Briefing& given, const domain::Briefing* stored) {
   number_items(given.actions, stored ? stored->actions : domain::Briefing{}.actions);
 }
 
+// The day by which a record must have come; a review has none.
+std::optional<Date> day(const Review&) { return std::nullopt; }
+std::optional<Date> day(const domain::Notebook& r) { return r.issued; }
+std::optional<Date> day(const domain::Training& r) { return r.date; }
+std::optional<Date> day(const domain::Briefing& r) { return r.date; }
+std::optional<Date> day(const domain::Inspection& r) { return r.date; }
+std::optional<Date> day(const domain::MonthlyAttendance& r) { return first_day(r.month); }
+
+bool names_unknown(Recording&, const auto&, const auto*) { return false; }
+/// True, and a fault, when the entry ends an action that the briefing does not have.
+bool names_unknown(Recording& recording, const Entry<domain::Briefing>& entry,
+                   const domain::Briefing* stored) {
+  for (const domain::BriefingAction& action : entry.value.actions) {
+    const auto is_it = [&](const domain::BriefingAction& other) { return other.id == action.id; };
+    const bool known = stored && std::ranges::any_of(stored->actions, is_it);
+    if (known || action.id.empty() || !action.text.empty()) continue;
+    refuse(recording, entry.mark, "actions",
+           say("the briefing of {} has no action {}", "buổi giao ban {} không có việc {}",
+               title(entry.value), action.id),
+           say("see lapthach record show {}", "xem lapthach record show {}",
+               to_string(period_of(entry.value.date))));
+    return true;
+  }
+  return false;
+}
+
 /// Lays an entry over its list; true when that changes it.
 template <class T>
 bool record_one(Recording& recording, std::vector<T>& list, Entry<T> entry, const Text& name,
                 const std::string& shown) {
   const auto same = [&](const T& other) { return key(other) == key(entry.value); };
-  const auto stored = std::ranges::find_if(list, same);
-  number(entry.value, stored == list.end() ? nullptr : &*stored);
+  const auto found = std::ranges::find_if(list, same);
+  const T* stored = found == list.end() ? nullptr : &*found;
+  const auto when = day(entry.value);
+  if (!stored && when && !has_come(recording, *when, entry.mark)) return false;
+  if (names_unknown(recording, entry, stored)) return false;
+  number(entry.value, stored);
   return lay_over(recording, list, entry, same, name, shown);
 }
 
@@ -132,10 +163,16 @@ std::vector<Review>& reviews_of(Recording& recording, Period period) {
   return after.reviews;
 }
 
-/// Earlier periods, which settlements name, have their reviews read too.
-void read_settled(Recording& recording, const Review& review) {
+/// The periods from the one that a settlement names to its own have their reviews read too: one of
+/// them may have settled it.
+void read_settled(Recording& recording, const Review& review, Period until) {
   for (const domain::Settlement& settlement : review.settled) {
     reviews_of(recording, settlement.period);
+    constexpr int most = 80;
+    const Period first = until - settlement.period > most ? until - most : settlement.period;
+    for (Period period = first; period <= until; period = period + 1) {
+      reviews_of(recording, period);
+    }
   }
 }
 
@@ -153,7 +190,7 @@ void record_reviews(Recording& recording) {
                    shown)) {
       touched.insert(*period);
     }
-    read_settled(recording, entry.value);
+    read_settled(recording, entry.value, *period);
   }
   if (recording.failed()) return;
   for (const Period period : touched) {

@@ -51,6 +51,18 @@ class Shelves {
     }
   }
 
+  /// The days of the sessions with the unit that the book has.
+  std::vector<Date> days_of(Period period, const domain::UnitId& unit) {
+    std::vector<Date> days;
+    for (int part = 1;; ++part) {
+      const Shelf& shelf = at(period, unit, part);
+      if (shelf.original.bytes.empty()) return days;
+      for (const domain::Session& session : shelf.before.sessions) {
+        if (session.unit == unit) days.push_back(session.date);
+      }
+    }
+  }
+
   void put() {
     for (auto& [path, shelf] : shelves_) {
       append(recording_.before, shelf.period, shelf.before);

@@ -1,6 +1,7 @@
 // Records visits and working sessions: each lies in the file of its unit and period.
 #include <algorithm>
 
+#include "book/import_moments.hpp"
 #include "book/record_opinions.hpp"
 #include "book/record_shelves.hpp"
 
@@ -38,31 +39,74 @@ Date day_of_visit(const Recording& recording, Shelves& shelves, Period period,
   return days.size() == 1 ? days.front() : domain::meeting_day(recording.before, period, cell);
 }
 
-void put_dates(Recording& recording, Shelves& shelves) {
-  Document& document = recording.document;
-  const Directory directory(recording.before.registry);
-  for (std::size_t i = 0; i < document.records.size(); ++i) {
-    const std::size_t record = document.records[i];
-    if (find_key(document.tree, record, "date") != 0) continue;
-    const std::size_t named = find_key(document.tree, record, "period");
-    const auto period =
-        named != 0 ? parse_period(document.tree.nodes[named].text) : recording.request.period;
+/// The period that a record names, else the one asked for.
+std::optional<Period> period_named(const Recording& recording, std::size_t record) {
+  const Tree& tree = recording.document.tree;
+  const std::size_t named = find_key(tree, record, "period");
+  if (named == 0) return recording.request.period;
+  Period period;
+  return read_value(tree.nodes[named].text, period) ? std::optional(period) : std::nullopt;
+}
+
+/// Gives days without a year that of their period.
+void put_years(Recording& recording) {
+  Tree& tree = recording.document.tree;
+  for (const std::size_t record : recording.document.records) {
+    const auto period = period_named(recording, record);
     if (!period) continue;
-    read_period(recording, *period);
-    const Date common = domain::meeting_day(recording.before, *period);
-    const domain::Cell* cell =
-        cell_named(recording, directory, find_key(document.tree, record, "cell"), common);
-    const Date day = cell ? day_of_visit(recording, shelves, *period, *cell) : common;
-    put_scalar(document, record, "date", to_string(day));
+    for (const std::string_view key : {"date", "planned"}) {
+      const std::size_t node = find_key(tree, record, key);
+      if (node != 0) tree.nodes[node].text = with_year(tree.nodes[node].text, *period);
+    }
   }
 }
 
-/// What has not happened yet brought nothing home.
-bool has_come(Recording& recording, Date date, Mark mark) {
-  const auto& today = recording.request.today;
-  if (!today || date <= *today) return true;
-  refuse(recording, mark, "date", say("{} is still to come", "ngày {} chưa đến", to_string(date)),
-         say("correct the day", "sửa lại ngày"));
+/// Gives records without a day the one that `day_of(period, record)` finds.
+template <class DayOf>
+void put_dates(Recording& recording, DayOf day_of) {
+  Document& document = recording.document;
+  for (std::size_t i = 0; i < document.records.size(); ++i) {
+    const std::size_t record = document.records[i];
+    if (find_key(document.tree, record, "date") != 0) continue;
+    const auto period = period_named(recording, record);
+    if (!period) continue;
+    read_period(recording, *period);
+    put_scalar(document, record, "date", to_string(day_of(*period, record)));
+  }
+}
+
+void put_visit_dates(Recording& recording, Shelves& shelves) {
+  const Directory directory(recording.before.registry);
+  put_dates(recording, [&](Period period, std::size_t record) {
+    const Date common = domain::meeting_day(recording.before, period);
+    const std::size_t named = find_key(recording.document.tree, record, "cell");
+    const domain::Cell* cell = cell_named(recording, directory, named, common);
+    return cell ? day_of_visit(recording, shelves, period, *cell) : common;
+  });
+}
+
+/// The only session that the book has with that unit in that period, else the day of the meetings.
+void put_session_dates(Recording& recording, Shelves& shelves) {
+  const Directory directory(recording.before.registry);
+  put_dates(recording, [&](Period period, std::size_t record) {
+    const Tree& tree = recording.document.tree;
+    const Date common = domain::meeting_day(recording.before, period);
+    const std::size_t named = find_key(tree, record, "unit");
+    if (named == 0) return common;
+    const std::string text = clean(tree.nodes[named].text);
+    const auto unit = domain::UnitId::parse(directory.units.find(text, {common, common}).id);
+    const auto days = unit ? shelves.days_of(period, *unit) : std::vector<Date>();
+    return days.size() == 1 ? days.front() : common;
+  });
+}
+
+/// A day typed wrongly would put a record into history where nobody looks for it.
+bool is_near(Recording& recording, Date date, Period period, Mark mark) {
+  if (!is_far(date, period)) return true;
+  refuse(recording, mark, "date",
+         say("{} is far from the period {}", "ngày {} cách xa kỳ {}", to_string(date),
+             to_string(period)),
+         hint_on_far(date, period));
   return false;
 }
 
@@ -93,7 +137,7 @@ void record_visit(Recording& recording, Shelves& shelves, PetitionsRaised& raise
   if (held && !has_come(recording, visit.date, entry.mark)) return;
   const auto period = period_of_entry(recording, entry.period, visit.date, entry.mark);
   const auto unit = period ? unit_of_visit(recording, visit) : std::nullopt;
-  if (!unit) return;
+  if (!unit || !is_near(recording, visit.date, *period, entry.mark)) return;
   raised.raise(*period, visit.opinions, draft_of(visit, *unit));
   const auto same = [&](const Visit& other) {
     return other.cell == visit.cell && other.date == visit.date;
@@ -113,7 +157,7 @@ void record_session(Recording& recording, Shelves& shelves, PetitionsRaised& rai
   Session& session = entry.value;
   if (!has_come(recording, session.date, entry.mark)) return;
   const auto period = period_of_entry(recording, entry.period, session.date, entry.mark);
-  if (!period) return;
+  if (!period || !is_near(recording, session.date, *period, entry.mark)) return;
   raised.raise(*period, session.opinions, draft_of(session));
   const auto same = [&](const Session& other) {
     return other.unit == session.unit && other.date == session.date;
@@ -132,7 +176,8 @@ void record_session(Recording& recording, Shelves& shelves, PetitionsRaised& rai
 
 void record_visits(Recording& recording) {
   Shelves shelves(recording);
-  put_dates(recording, shelves);
+  put_years(recording);
+  put_visit_dates(recording, shelves);
   const auto entries = read_entries<Visit>(recording);
   if (recording.failed()) return;
   PetitionsRaised raised(recording);
@@ -143,9 +188,11 @@ void record_visits(Recording& recording) {
 }
 
 void record_sessions(Recording& recording) {
+  Shelves shelves(recording);
+  put_years(recording);
+  put_session_dates(recording, shelves);
   const auto entries = read_entries<Session>(recording);
   if (recording.failed()) return;
-  Shelves shelves(recording);
   PetitionsRaised raised(recording);
   for (const Entry<Session>& entry : entries) record_session(recording, shelves, raised, entry);
   if (recording.failed()) return;

@@ -53,6 +53,10 @@ struct Recording {
 /// A fault at the record that `mark` was read from.
 void refuse(Recording& recording, Mark mark, std::string_view key, Text what, Text hint);
 
+/// False, and a fault, when `date` is later than today: what has not happened yet brought nothing
+/// home.
+bool has_come(Recording& recording, Date date, Mark mark);
+
 /// Counts what became of a record that was not there (`merged` null) or was; false when that is a
 /// fault.
 bool note(Recording& recording, Mark mark, const Text& noun, const std::string& title,
@@ -157,5 +161,6 @@ void record_sessions(Recording& recording);
 void record_reviews(Recording& recording);
 void record_registers(Recording& recording);
 void record_absences(Recording& recording);
+void record_guidance(Recording& recording);
 
 }  // namespace lapthach::book

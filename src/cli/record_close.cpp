@@ -7,6 +7,7 @@
 #include "cli/record_options.hpp"
 #include "cli/rosters.hpp"
 #include "lapthach/base/text.hpp"
+#include "lapthach/book/record.hpp"
 #include "lapthach/minutes/missing.hpp"
 
 namespace lapthach::cli {
@@ -60,11 +61,27 @@ void refuse_gaps(Period period, const std::vector<minutes::MissingRecord>& left)
   throw Error(Fault::no, std::move(faults));
 }
 
-book::Change change_of(const domain::PeriodRecord& record) {
+book::Change change_of(const std::filesystem::path& root, const domain::PeriodRecord& record) {
   const std::string period = to_string(record.period);
-  return {{{period_path(record.period), book::write(record)}},
+  return {{{period_path(record.period), book::edit_period(root, record)}},
           fmt::format("record: close {}", period),
           {{"Lapthach-Op", "record close"}, {"Lapthach-Period", period}}};
+}
+
+/// A period ends after its meetings, and there must have been one.
+void require_begun(const domain::Records& records, Period period, Date today) {
+  if (records.period(period) == nullptr) {
+    throw Error(Fault::no,
+                say("the book has nothing of {}", "sổ không có gì của kỳ {}", to_string(period)),
+                say("name a period that was held; the last one: lapthach record missing",
+                    "ghi kỳ đã họp; kỳ gần nhất: lapthach record missing"));
+  }
+  const Date meeting = domain::meeting_day(records, period);
+  if (meeting <= today) return;
+  throw Error(Fault::no,
+              say("the meetings of {} are still to come, on {}", "kỳ {} chưa họp, đến ngày {}",
+                  to_string(period), to_string(meeting)),
+              say("close it when its visits are recorded", "đóng kỳ khi đã ghi các buổi dự"));
 }
 
 int close(const Asked& asked, Context& context) {
@@ -77,6 +94,7 @@ int close(const Asked& asked, Context& context) {
     note(context, say("{} is already closed", "kỳ {} đã đóng", to_string(period)));
     return 0;
   }
+  require_begun(records, period, context.desk.today);
   const auto missing = minutes::missing(records, period);
   domain::PeriodRecord record;
   record.period = period;
@@ -87,7 +105,7 @@ int close(const Asked& asked, Context& context) {
   record.status = domain::PeriodStatus::closed;
   record.closed_on = context.desk.today;
   if (hold) {
-    commit_and_say(context, *hold, change_of(record));
+    commit_and_say(context, *hold, change_of(book_root(context), record));
   } else {
     note(context, say("{} can be closed", "có thể đóng kỳ {}", to_string(period)));
   }

@@ -20,7 +20,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 struct Asked {
-  std::string period;
+  std::string period, subject;
   bool exit_code = false, notebooks = false, training = false;
 };
 
@@ -117,6 +117,17 @@ int deliver_names(const Asked& asked, Context& context, const std::vector<std::s
 }
 
 int show_lacking(const Asked& asked, Context& context) {
+  if (asked.notebooks && asked.training) {
+    throw Error(Fault::usage,
+                say("--notebooks and --training are two lists",
+                    "--notebooks và --training là hai danh sách"),
+                say("ask for one at a time", "mỗi lần chỉ hỏi một danh sách"));
+  }
+  if (!asked.training && !asked.subject.empty()) {
+    throw Error(Fault::usage,
+                say("--subject is for --training", "--subject chỉ dùng với --training"),
+                say("add --training", "thêm --training"));
+  }
   book::Wanted wanted;
   wanted.periods = false;
   wanted.registers = true;
@@ -127,7 +138,7 @@ int show_lacking(const Asked& asked, Context& context) {
       names.push_back(subject_of(holder));
     }
   } else {
-    for (const auto& official : minutes::untrained(records, context.desk.today)) {
+    for (const auto& official : minutes::untrained(records, context.desk.today, asked.subject)) {
       names.push_back("official/" + official.str());
     }
   }
@@ -147,9 +158,11 @@ Action prepare_record_missing(Words& words) {
              say("who should have a notebook and has none", "ai chưa có sổ ghi nghị quyết"));
   words.flag("--training", asked->training,
              say("members of teams never trained", "thành viên tổ chưa được bồi dưỡng"));
+  words.option("--subject", "TEXT", asked->subject,
+               say("trained in what, for --training", "nội dung bồi dưỡng, dùng với --training"));
   return [asked](Context& context) {
-    return asked->notebooks || asked->training ? show_lacking(*asked, context)
-                                               : show_missing(*asked, context);
+    const bool lacking = asked->notebooks || asked->training || !asked->subject.empty();
+    return lacking ? show_lacking(*asked, context) : show_missing(*asked, context);
   };
 }
 

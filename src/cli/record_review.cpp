@@ -12,13 +12,25 @@ namespace {
 using Strings = std::vector<std::string>;
 
 struct Asked {
-  std::string period, shortcoming, cause, remedy, on;
+  std::string period, shortcoming, cause, remedy, on, who, due;
   RecordOptions record;
   Strings actions, done, dropped;
 };
 
 std::string day_of(const Asked& asked, const Context& context) {
-  return to_string(asked.on.empty() ? context.desk.today : date_from(asked.on, "--on"));
+  const Date today = context.desk.today;
+  const Date day = asked.on.empty() ? today : date_from(asked.on, "--on");
+  if (day <= today) return to_string(day);
+  throw Error(Fault::usage, say("--on: {} is still to come", "--on: ngày {} chưa đến", asked.on),
+              say("name the day it was done", "ghi ngày đã xong"));
+}
+
+/// "2019-Q2/1=REASON" as its two parts, neither of them empty.
+std::pair<std::string, std::string> dropped_from(const std::string& word, const Text& form) {
+  auto parts = pair_from(word, "--drop", form);
+  if (!parts.second.empty()) return parts;
+  throw Error(Fault::usage, say("--drop {} has no reason", "--drop {} chưa có lý do", parts.first),
+              say("write {}", "viết {}", form));
 }
 
 /// "2019-Q2/1": the shortcoming 1 of that period.
@@ -43,7 +55,7 @@ Json settled(const Asked& asked, const Context& context) {
   }
   for (const auto& word : asked.dropped) {
     const auto [name, reason] =
-        pair_from(word, "--drop", say("--drop 2019-Q2/1=REASON", "--drop 2019-Q2/1=LÝ_DO"));
+        dropped_from(word, say("--drop 2019-Q2/1=REASON", "--drop 2019-Q2/1=LÝ_DO"));
     Json one = settlement(name, "--drop");
     one["dropped"] = reason;
     list.push_back(std::move(one));
@@ -63,10 +75,18 @@ int review(const Asked& asked, Context& context) {
   return record_all(context, book::RecordKind::review, asked.period, asked.record, record);
 }
 
+/// The slash behind the day that `word` begins with: a day may have two itself.
+std::size_t end_of_day(const std::string& word) {
+  for (auto slash = word.find('/'); slash != std::string::npos; slash = word.find('/', slash + 1)) {
+    if (parse_date_loose(word.substr(0, slash))) return slash;
+  }
+  return word.find('/');
+}
+
 /// Adds `action` to the briefing that held it: "2019-10-05/1" names an earlier one by its day, with
 /// its unit behind a second slash, and "1" the briefing at hand.
 void add_action(Json& briefings, const std::string& word, Json action) {
-  const auto slash = word.find('/'), last = word.rfind('/');
+  const auto slash = end_of_day(word), last = word.rfind('/');
   action["id"] = word.substr(last + 1);
   Json* briefing = &briefings[0];
   if (slash != std::string::npos) {
@@ -80,11 +100,16 @@ void add_action(Json& briefings, const std::string& word, Json action) {
 /// The briefing at hand, then those whose actions it ends; the first may be empty.
 Json briefings(const Asked& asked, const Context& context) {
   Json list = Json::array({record_of(asked.record)});
-  for (const auto& text : asked.actions) list[0]["actions"].push_back({{"text", text}});
+  for (const auto& text : asked.actions) {
+    Json action = {{"text", text}};
+    if (!asked.who.empty()) action["who"] = asked.who;
+    if (!asked.due.empty()) action["due"] = asked.due;
+    list[0]["actions"].push_back(std::move(action));
+  }
   for (const auto& word : asked.done) add_action(list, word, {{"done", day_of(asked, context)}});
   for (const auto& word : asked.dropped) {
     const auto [name, reason] =
-        pair_from(word, "--drop", say("--drop 2019-10-05/1=REASON", "--drop 2019-10-05/1=LÝ_DO"));
+        dropped_from(word, say("--drop 2019-10-05/1=REASON", "--drop 2019-10-05/1=LÝ_DO"));
     add_action(list, name, {{"dropped", reason}});
   }
   if (list[0].empty()) list.erase(list.begin());
@@ -92,6 +117,12 @@ Json briefings(const Asked& asked, const Context& context) {
 }
 
 int briefing(const Asked& asked, Context& context) {
+  if (asked.actions.empty() && !(asked.who.empty() && asked.due.empty())) {
+    throw Error(Fault::usage,
+                say("--who and --due are of an action, but none is named",
+                    "--who và --due nói về việc phải làm, nhưng chưa nêu việc nào"),
+                say("name it: --action TEXT", "nêu việc: --action VIỆC"));
+  }
   return record_all(context, book::RecordKind::briefing, {}, asked.record,
                     briefings(asked, context));
 }
@@ -123,6 +154,9 @@ Action prepare_record_briefing(Words& words) {
   auto asked = std::make_shared<Asked>();
   bind_record(words, book::RecordKind::briefing, asked->record);
   words.options("--action", "TEXT", asked->actions, say("what is to be done", "một việc phải làm"));
+  words.option("--who", "NAME", asked->who,
+               say("who is to do the actions on the line", "người làm các việc nêu trong lệnh"));
+  words.option("--due", "DATE", asked->due, say("until when", "thời hạn"));
   bind_endings(words, *asked, "DATE/ID");
   return [asked](Context& context) { return briefing(*asked, context); };
 }

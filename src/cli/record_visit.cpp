@@ -4,6 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/record_opinions.hpp"
 #include "cli/recording.hpp"
+#include "lapthach/base/id.hpp"
 #include "lapthach/base/text.hpp"
 
 namespace lapthach::cli {
@@ -53,11 +54,15 @@ Json absent(const Asked& asked) {
   return list;
 }
 
+/// "GUIDANCE", "GUIDANCE=TEXT", or a text that answers to no content of the guidance.
 Json items(const Asked& asked) {
   Json list = Json::array();
   for (const auto& word : asked.items) {
     const auto equals = word.find('=');
-    Json item = {{"guidance", word.substr(0, equals)}};
+    const bool is_text = equals == std::string::npos && !is_id(word);
+    Json item = Json::object();
+    if (is_text) item["text"] = word;
+    if (!is_text && equals != 0) item["guidance"] = word.substr(0, equals);
     if (equals != std::string::npos) item["text"] = word.substr(equals + 1);
     list.push_back(std::move(item));
   }
@@ -162,7 +167,8 @@ Action prepare_record_visit(Words& words) {
   bind_record(words, book::RecordKind::visit, asked->record);
   bind_people(words, *asked);
   words.options("--item", "GUIDANCE[=TEXT]", asked->items,
-                say("a content of the guidance that was discussed", "nội dung định hướng đã bàn"));
+                say("a content of the guidance that was discussed; a text alone: anything else",
+                    "nội dung định hướng đã bàn; chỉ ghi chữ là nội dung khác"));
   words.options("--vote", "QUESTION=FOR/AGAINST/ABSTAIN", asked->votes,
                 say("what was voted on", "nội dung biểu quyết"));
   bind_scores(words, *asked);

@@ -151,6 +151,9 @@ const std::vector<Scenario>& scenarios() {
       {"record visit",
        import_line(base),
        {"record", "visit", "2019-Q3", "--from", "../csv/visit.yaml"}},
+      {"record guidance",
+       import_line(base),
+       {"record", "guidance", "2019-Q3", "--id", "dai-hoi", "--text", "Đại hội"}},
       {"record close",
        import_line(base) + "lapthach assign draw 2019-Q3 --quiet >/dev/null && "
                            "lapthach assign publish 2019-Q3 --quiet || exit 1\n",

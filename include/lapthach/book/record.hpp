@@ -21,7 +21,8 @@ enum class RecordKind {
   notebook,
   training,
   briefing,
-  inspection
+  inspection,
+  guidance  ///< a content of the guidance of a period
 };
 
 /// A field of a record that one value fills, or a list of values.
@@ -71,6 +72,10 @@ struct RecordPlan {
   std::vector<domain::PetitionId> raised = {};  ///< petitions that are new
   Change change;                                ///< empty when nothing changes
 };
+
+/// The period.yaml that says what `record` does; of one that a human has formatted only the keys
+/// that differ are touched. Throws Error (Fault::data) when that cannot be done.
+std::string edit_period(const std::filesystem::path& root, const domain::PeriodRecord& record);
 
 /// Throws Error (Fault::data) when the document cannot be read or the book is at fault.
 RecordPlan plan_record(const std::filesystem::path& root, const RecordRequest& request);

@@ -255,7 +255,7 @@ TEST_CASE("An absence in advance is leave, one of a period is what became of the
         "    reason: \"đi học\"\n");
   const Period q3{2019, 3};
   CHECK(told(book.plan(RecordKind::absence, "official: le-van-c\n", "", q3)) ==
-        "doc:1: the roster sends le-van-c in 2019-Q3 nowhere");
+        "doc:1: 2019-Q3 has no roster");
   book.write("2019-Q3/roster.yaml",
              "period: \"2019-Q3\"\ndate: 2019-07-01\nstatus: published\nmet: true\nobjective:\n"
              "  unmet: 0\n  mandatory: 0\n  priority: 0\n  load: 0\n  continuity: 0\n  travel: 0\n"
@@ -269,6 +269,22 @@ TEST_CASE("An absence in advance is leave, one of a period is what became of the
         "visits:\n  - cell: \"hop-ly-1\"\n    date: 2019-07-01\n    visitors:\n"
         "      - official: \"le-van-c\"\n        status: substituted\n        reason: \"ốm\"\n"
         "        substitute: \"tran-thi-b\"\n");
+  CHECK(told(book.plan(RecordKind::absence, "official: tran-thi-b\n", "", q3)) ==
+        "doc:1: the roster of 2019-Q3 sends tran-thi-b nowhere");
+}
+
+TEST_CASE("Leave from one day on is one record, and who was absent keeps the reason") {
+  const RecordBook book;
+  const std::string leave = "official: le-van-c\nfrom: 01/7/2019\n";
+  CHECK(book.record(RecordKind::absence, leave + "reason: đi học\n").added == 1);
+  CHECK(book.record(RecordKind::absence, leave + "to: 05/7/2019\n").completed == 1);
+  CHECK(book.record(RecordKind::absence, leave).same == 1);
+  CHECK(told(book.plan(RecordKind::absence, leave + "to: 20/7/2019\n")) ==
+        "doc:1: absence le-van-c is recorded with other values: to 2019-07-05 -> 2019-07-20");
+  CHECK(book.record(RecordKind::absence, leave + "to: 20/7/2019\n", "kéo dài").corrected == 1);
+  CHECK(book.read("registry/unavailable.yaml") ==
+        "unavailable:\n  - official: \"le-van-c\"\n    from: 2019-07-01\n    to: 2019-07-20\n"
+        "    reason: \"đi học\"\n");
 }
 
 TEST_CASE("What a record breaks is refused at its place") {
@@ -277,7 +293,7 @@ TEST_CASE("What a record breaks is refused at its place") {
                        "- cell: hop-ly-1\n  date: 2019-07-01\n  present: 31\n  members: 30\n")) ==
         "doc:1: present is 31, of 30 members on the roll");
   CHECK(told(book.plan(RecordKind::visit, "cell: hop-ly-9\ndate: 2019-07-01\n")) ==
-        "doc:1: there is no cell hop-ly-9 on 2019-07-01");
+        "doc:1: there is no cell “hop-ly-9”");
 }
 
 TEST_CASE("The record of a period as JSON is a document that changes nothing") {
@@ -384,4 +400,150 @@ TEST_CASE("A name that means nothing is told once") {
   const RecordBook book;
   CHECK(told(book.plan(RecordKind::visit, "cell: Thôn 77\ndate: 2019-07-01\n")) ==
         "doc:1: there is no cell “Thôn 77”");
+}
+
+TEST_CASE("An id that is nearly right is answered with the right one") {
+  const RecordBook book;
+  const RecordPlan plan = book.plan(RecordKind::visit, "cell: hop-ly-11\ndate: 2019-07-01\n");
+  REQUIRE(plan.diagnostics.size() == 1);
+  CHECK(plan.diagnostics[0].hint.en == "did you mean “hop-ly-1”?");
+}
+
+TEST_CASE("A day takes the year of its period, and one far from it is refused") {
+  const RecordBook book;
+  const Period q3{2019, 3}, q1{2020, 1};
+  CHECK(told(book.record(RecordKind::visit, "cell: hop-ly-1\ndate: 1/7\n", "", q3)) == "");
+  CHECK(told(book.record(RecordKind::visit, "cell: hop-ly-2\ndate: \"30.12\"\n", "", q1)) == "");
+  CHECK(told(book.record(RecordKind::session, "unit: hop-ly\ndate: 02/7/19\n", "", q3)) == "");
+  const auto periods = load_or_throw(book.root()).periods;
+  CHECK(periods.at(0).visits.at(0).date == parse_date("2019-07-01"));
+  CHECK(periods.at(0).sessions.at(0).date == parse_date("2019-07-02"));
+  CHECK(periods.at(1).visits.at(0).date == parse_date("2019-12-30"));
+  const RecordPlan turned =
+      book.plan(RecordKind::visit, "cell: hop-ly-1\ndate: 2019-01-07\npresent: 3\n", "", q3);
+  CHECK(told(turned) == "doc:1: 2019-01-07 is far from the period 2019-Q3");
+  CHECK(turned.diagnostics.at(0).hint.en ==
+        "do day and month stand the wrong way round? then it is 2019-07-01");
+  CHECK(told(book.plan(RecordKind::session, "unit: hop-ly\ndate: 2018-07-01\n", "", q3)) ==
+        "doc:1: 2018-07-01 is far from the period 2019-Q3");
+}
+
+TEST_CASE(
+    "A session without a date is the only one recorded, else it was on the day of the "
+    "meetings") {
+  const RecordBook book;
+  const Period q3{2019, 3};
+  CHECK(told(book.record(RecordKind::session, "unit: hop-ly\n", "", q3)) == "");
+  CHECK(book.record(RecordKind::session, "unit: xã Hợp Lý\nconclusion: Nhất trí\n", "", q3)
+            .completed == 1);
+  CHECK(told(book.record(RecordKind::session, "unit: thai-hoa\ndate: 2019-07-09\n", "", q3)) == "");
+  CHECK(book.record(RecordKind::session, "unit: thai-hoa\nreport: Tốt\n", "", q3).completed == 1);
+  const auto sessions = load_or_throw(book.root()).periods.at(0).sessions;
+  REQUIRE(sessions.size() == 2);
+  CHECK(sessions[0].date == parse_date("2019-07-01"));
+}
+
+TEST_CASE("Words, hours and months are read as people write them") {
+  const RecordBook book;
+  CHECK(told(book.record(RecordKind::visit,
+                         "cell: hop-ly-1\ndate: 2019-07-01\nkind: Chuyên đề\n"
+                         "start: 7 giờ 30\nend: 9g15\n"
+                         "visitors:\n  - official: le-van-c\n    status: Vắng có lý do\n"
+                         "  - official: tran-thi-b\n    status: Có mặt\n")) == "");
+  const domain::Visit met = load_or_throw(book.root()).periods.at(0).visits.at(0);
+  CHECK(met.kind == domain::MeetingKind::thematic);
+  CHECK(met.start == ClockTime{7 * 60 + 30});
+  CHECK(met.end == ClockTime{9 * 60 + 15});
+  CHECK(met.visitors.at(0).status == domain::VisitStatus::excused);
+  CHECK(met.visitors.at(1).status == domain::VisitStatus::done);
+  CHECK(told(book.record(RecordKind::attendance,
+                         "cell: hop-ly-1\nmonth: Tháng 8 năm 2019\nmembers: 30\npresent: 28\n")) ==
+        "");
+  CHECK(book.read("registers/attendance/2019.yaml").find("2019-08") != std::string::npos);
+}
+
+TEST_CASE("What a register holds has happened") {
+  const RecordBook book;
+  const auto on = [&](RecordKind kind, std::string document, std::string_view today) {
+    RecordRequest request{kind, std::move(document), "doc", {}, {}};
+    request.today = parse_date(today);
+    return told(plan_record(book.root(), request));
+  };
+  const std::string month = "cell: hop-ly-1\nmonth: 2019-08\nmembers: 30\npresent: 28\n";
+  CHECK(on(RecordKind::attendance, month, "2019-07-31") == "doc:1: 2019-08-01 is still to come");
+  CHECK(on(RecordKind::attendance, month, "2019-08-03") == "");
+  CHECK(on(RecordKind::training, "date: 2019-07-02\nsubject: x\nofficials: [le-van-c]\n",
+           "2019-07-01") == "doc:1: 2019-07-02 is still to come");
+}
+
+TEST_CASE("A briefing ends only actions that it has; a training is one whatever its capitals") {
+  const RecordBook book;
+  CHECK(told(book.record(RecordKind::briefing,
+                         "date: 2019-07-05\nactions:\n  - text: rà soát\n    who: Lê Văn D\n")) ==
+        "");
+  CHECK(told(book.plan(RecordKind::briefing,
+                       "date: 2019-07-05\nactions:\n  - id: \"2\"\n    done: 2019-07-06\n")) ==
+        "doc:1: the briefing of 2019-07-05 has no action 2");
+  CHECK(told(book.plan(RecordKind::briefing,
+                       "date: 2019-07-06\nactions:\n  - id: \"1\"\n    done: 2019-07-06\n")) ==
+        "doc:1: the briefing of 2019-07-06 has no action 1");
+  book.record(RecordKind::training,
+              "date: 2019-07-02\nsubject: Nghiệp vụ đảng\nofficials: [le-van-c]\n");
+  CHECK(book.record(RecordKind::training,
+                    "date: 2019-07-02\nsubject: nghiệp vụ  đảng\nofficials: [tran-thi-b]\n",
+                    "thêm người")
+            .corrected == 1);
+}
+
+TEST_CASE("Guidance goes to the period's file, and what a human wrote there stays") {
+  const RecordBook book;
+  const Period q3{2019, 3};
+  CHECK(told(book.record(RecordKind::guidance, "id: dai-hoi\ntext: Đại hội\nfocus: true\n", "",
+                         q3)) == "");
+  CHECK(book.read("2019-Q3/period.yaml") ==
+        "period: \"2019-Q3\"\nplanned: 2019-07-01\nguidance:\n  - id: \"dai-hoi\"\n"
+        "    text: \"Đại hội\"\n    focus: true\nstatus: open\n");
+  book.write("2019-Q4/period.yaml", "# quý IV\nperiod: 2019-Q4 # năm 2019\nactual: 2019-10-02\n");
+  const Period q4{2019, 4};
+  CHECK(told(book.record(RecordKind::guidance, "- id: a\n  text: A\n- id: b\n  text: B\n", "",
+                         q4)) == "");
+  CHECK(book.read("2019-Q4/period.yaml") ==
+        "# quý IV\nperiod: 2019-Q4 # năm 2019\nactual: 2019-10-02\nguidance:\n  - id: \"a\"\n"
+        "    text: \"A\"\n  - id: \"b\"\n    text: \"B\"\n");
+  CHECK(book.plan(RecordKind::guidance, "id: a\ntext: C\n", "", q4).not_allowed);
+  CHECK(told(book.record(RecordKind::guidance, "id: a\ntext: C\n", "gõ nhầm", q4)) == "");
+  CHECK(load_or_throw(book.root()).periods.at(1).record->guidance.at(0).text == "C");
+}
+
+TEST_CASE("Of many warnings a few are told, and no error is lost among them") {
+  const RecordBook book;
+  book.write("lapthach.yaml",
+             book.read("lapthach.yaml") +
+                 "recording_guides:\n  - id: \"mau\"\n    requires:\n      - chair\n");
+  std::string document;
+  for (int day = 1; day <= 9; ++day) {
+    document += fmt::format(
+        "- cell: hop-ly-1\n  date: 2019-07-0{}\n  visitors: [{{official: le-van-c}}]\n", day);
+  }
+  const RecordPlan plan = book.plan(RecordKind::visit, document);
+  REQUIRE(plan.diagnostics.size() == 6);
+  CHECK(plan.diagnostics.back().what.en == "4 more warnings like these");
+  const RecordPlan bad =
+      book.plan(RecordKind::visit, document +
+                                       "- cell: hop-ly-2\n  date: 2019-07-01\n  members: 3\n"
+                                       "  present: 4\n");
+  CHECK(std::ranges::count(bad.diagnostics, Severity::error, &Diagnostic::severity) == 1);
+  CHECK(bad.diagnostics.size() == 7);
+}
+
+TEST_CASE("Text of an old font is refused with what it seems to say") {
+  const RecordBook book;
+  CHECK(told(book.plan(RecordKind::visit,
+                       "cell: hop-ly-1\ndate: 2019-07-01\n"
+                       "notes: \"Uû ban nh©n d©n\"\n")) ==
+        "doc:3: text in the old font TCVN3; it seems to say “Uỷ ban nhân dân”");
+  CHECK(told(book.plan(RecordKind::visit,
+                       "cell: hop-ly-1\ndate: 2019-07-01\n"
+                       "notes: \"UÛy ban nhaân daân\"\n")) ==
+        "doc:3: text in the old font VNI; it seems to say “Ủy ban nhân dân”");
 }
