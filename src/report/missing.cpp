@@ -66,9 +66,24 @@ print::Section others(const Missing& missing, Lang lang) {
   return section;
 }
 
-Text summary(const Missing& missing, bool late) {
+bool has_roster(const domain::Records& records, Period period) {
+  const domain::PeriodBook* book = records.period(period);
+  return book && book->roster && book->roster->status == domain::RosterStatus::published;
+}
+
+Text summary(const domain::Records& records, const Missing& missing, Date today) {
   const auto count = missing.records.size();
   const Text due = day_text(missing.due);
+  const bool late = missing.late(today);
+  if (count == 0 && today < missing.meeting) {
+    return say("The meetings are on {}: nothing is due before.",
+               "Kỳ họp ngày {}: trước đó chưa phải ghi gì.", day_text(missing.meeting));
+  }
+  if (count == 0 && !has_roster(records, missing.period)) {
+    return say("Nothing is missing: no roster is published, so no visit is owed.",
+               "Không thiếu biên bản nào: chưa ban hành bảng phân công nên chưa có buổi dự nào "
+               "phải ghi.");
+  }
   if (count == 0) return say("Nothing is missing.", "Không thiếu biên bản nào.");
   if (late) {
     return say("Records missing: {}, due since {}.", "Còn thiếu {} mục, đã quá hạn ngày {}.", count,
@@ -90,7 +105,7 @@ print::Document missing(const domain::Records& records, const Missing& missing, 
   const std::int64_t late = missing.late(today) ? std::ssize(missing.records) : 0;
   document.totals = {{"missing", std::ssize(missing.records)}, {"late", late}};
   print::Section head{"", {}, {}};
-  head.paragraphs.push_back(summary(missing, late > 0).in(lang));
+  head.paragraphs.push_back(summary(records, missing, today).in(lang));
   document.sections.push_back(std::move(head));
   if (missing.records.empty()) return document;
   document.sections.push_back(teams(missing, lang));

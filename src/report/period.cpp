@@ -8,6 +8,7 @@
 #include "lapthach/report/synthesis.hpp"
 #include "report/names.hpp"
 #include "report/petition_view.hpp"
+#include "report/record_session.hpp"
 #include "report/record_visit.hpp"
 
 namespace lapthach::report {
@@ -77,20 +78,6 @@ std::map<domain::Source, std::int64_t> by_source(const docket::Cases& cases) {
   return sums;
 }
 
-Text source_name(domain::Source source) {
-  switch (source) {
-    case domain::Source::cell:
-      return say("cell", "chi bộ");
-    case domain::Source::member:
-      return say("member", "đảng viên");
-    case domain::Source::people:
-      return say("people", "nhân dân");
-    case domain::Source::committee:
-      return say("committee", "đảng ủy");
-  }
-  return {};
-}
-
 Text opinions_text(const PetitionView& view, const docket::Cases& cases) {
   std::map<domain::BucketId, std::int64_t> buckets;
   std::int64_t voices = 0;
@@ -105,7 +92,7 @@ Text opinions_text(const PetitionView& view, const docket::Cases& cases) {
   }
   for (const auto& [source, n] : by_source(cases)) {
     sources +=
-        fmt::format("{}{}: {}", sources.empty() ? "" : ", ", source_name(source).in(view.lang), n);
+        fmt::format("{}{}: {}", sources.empty() ? "" : ", ", source_text(source).in(view.lang), n);
   }
   if (voices == 0) return say("5. Opinions: none.", "5. Ý kiến, kiến nghị: không có.");
   return say("5. Opinions: {} voices. By competence: {}. By source: {}.",
@@ -243,6 +230,17 @@ print::Section visits_annex(const PetitionView& view) {
       say("Annex 1. Visits", "Phụ lục 1. Kết quả dự sinh hoạt").in(lang), {}, {std::move(table)}};
 }
 
+/// Each working session in full.
+void add_sessions(print::Document& document, const PetitionView& view) {
+  const domain::PeriodBook& book = *book_of(view);
+  const Text annex = say("Annex 5. ", "Phụ lục 5. ");
+  for (const domain::Session& session : book.sessions) {
+    print::Section section = session_in_full(view.records, book, session, view.lang);
+    section.title = annex.in(view.lang) + section.title;
+    document.sections.push_back(std::move(section));
+  }
+}
+
 /// The sections of another paper under one title.
 void take_in(print::Document& document, const Text& title, print::Document annex, Lang lang) {
   for (print::Section& section : annex.sections) {
@@ -301,6 +299,7 @@ print::Document period(const PetitionView& view) {
   take_in(document, say("Annex 3. Period by period", "Phụ lục 3. Tổng hợp qua các kỳ"),
           cumulative({view.records, view.cases, so_far, view.as_of, lang}), lang);
   document.sections.push_back(outstanding(view, open));
+  add_sessions(document, view);
   document.totals = presence.totals;
   std::ranges::copy(of_period.totals, std::back_inserter(document.totals));
   document.totals.emplace_back("outstanding", std::ssize(open));

@@ -8,7 +8,10 @@
 #include "lapthach/minutes/carry_over.hpp"
 #include "lapthach/minutes/registers.hpp"
 #include "report/names.hpp"
+#include "report/parts.hpp"
+#include "report/record_history.hpp"
 #include "report/record_registers.hpp"
+#include "report/record_session.hpp"
 #include "report/record_visit.hpp"
 
 namespace lapthach::report {
@@ -65,19 +68,10 @@ class Chosen {
   std::set<domain::UnitId> units_;
 };
 
-std::string grades_text(const Records& records, const Visit& visit) {
-  std::string all;
-  for (const domain::ScoreCard& card : visit.scores) {
-    const std::string grade = grade_of(records, visit, card);
-    if (grade.empty()) continue;
-    if (!all.empty()) all += " / ";
-    all += grade;
-  }
-  return all;
-}
-
 print::Section visits_section(const Records& records, const std::vector<const Visit*>& visits,
                               Lang lang) {
+  print::Section section{say("Visits", "Dự sinh hoạt chi bộ").in(lang), {}, {}};
+  if (visits.empty()) return section;
   print::Table table{"",
                      {{"no", say("No.", "TT").in(lang), ColumnKind::number},
                       {"cell", say("Cell (village, commune)", "Chi bộ (thôn, xã)").in(lang)},
@@ -93,42 +87,22 @@ print::Section visits_section(const Records& records, const std::vector<const Vi
     table.rows.push_back({++number, cell_title(records.registry, visit->cell, visit->date, lang),
                           day_text(visit->date).in(lang), visitors_text(records, *visit, lang),
                           attended ? minutes::explain(*attended).in(lang) : "",
-                          grades_text(records, *visit), std::ssize(visit->opinions)});
+                          grades_text(records, *visit, lang), std::ssize(visit->opinions)});
   }
-  return {say("Visits", "Dự sinh hoạt chi bộ").in(lang), {}, {std::move(table)}};
+  section.tables.push_back(std::move(table));
+  return section;
 }
 
-std::string joined_names(const Records& records, const domain::Session& session) {
-  std::string all;
-  for (const domain::OfficialId& official : session.officials) {
-    if (!all.empty()) all += "; ";
-    all += official_name(records, official, session.date);
+/// "2019-Q2/1 done on 2019-10-03" of each remedy that the review ended.
+std::vector<std::string> settled_texts(const domain::Review& review, Lang lang) {
+  std::vector<std::string> texts;
+  for (const domain::Settlement& one : review.settled) {
+    const std::string name = fmt::format("{}/{}", to_string(one.period), one.shortcoming);
+    texts.push_back((one.done ? say("{} done on {}", "{} xong ngày {}", name, day_text(*one.done))
+                              : say("{} dropped: {}", "{} thôi thực hiện: {}", name, one.dropped))
+                        .in(lang));
   }
-  return all;
-}
-
-print::Section sessions_section(const Records& records,
-                                const std::vector<const domain::Session*>& sessions, Lang lang) {
-  print::Table table{"",
-                     {{"unit", say("Committee", "Đảng ủy").in(lang)},
-                      {"date", say("Day", "Ngày").in(lang)},
-                      {"officials", say("Team's side", "Tổ công tác").in(lang)},
-                      {"requests", say("Requests", "Đề xuất").in(lang)},
-                      {"conclusion", say("Conclusion", "Kết luận").in(lang)},
-                      {"opinions", say("Opinions", "Ý kiến").in(lang), ColumnKind::number}},
-                     {}};
-  for (const domain::Session* session : sessions) {
-    table.rows.push_back({unit_title(records.registry, session->unit, session->date, lang),
-                          day_text(session->date).in(lang), joined_names(records, *session),
-                          session->requests, session->conclusion, std::ssize(session->opinions)});
-  }
-  return {say("Working sessions", "Làm việc với Ban Thường vụ Đảng ủy").in(lang),
-          {},
-          {std::move(table)}};
-}
-
-std::string joined(const std::vector<std::string>& texts) {
-  return fmt::format("{}", fmt::join(texts, "; "));
+  return texts;
 }
 
 print::Section reviews_section(const domain::PeriodBook& book, const Chosen& chosen, Lang lang) {
@@ -150,6 +124,11 @@ print::Section reviews_section(const domain::PeriodBook& book, const Chosen& cho
     if (!review.lessons.empty()) {
       section.paragraphs.push_back(say("Lessons of team {}: {}", "Bài học của tổ {}: {}",
                                        review.team, joined(review.lessons))
+                                       .in(lang));
+    }
+    if (!review.settled.empty()) {
+      section.paragraphs.push_back(say("Remedies of team {}: {}", "Giải pháp của tổ {}: {}",
+                                       review.team, joined(settled_texts(review, lang)))
                                        .in(lang));
     }
     for (const domain::Shortcoming& one : review.shortcomings) {
@@ -177,18 +156,31 @@ print::Section remedies_section(const Records& records, Period period, const Cho
       say("Remedies still open", "Giải pháp còn phải thực hiện").in(lang), {}, {std::move(table)}};
 }
 
-print::Section coverage_section(const Records& records, Period period, const Chosen& chosen,
-                                Lang lang) {
+/// Of each content of the guidance: how often it was brought up, by which teams, and which teams
+/// have not yet.
+print::Section coverage_section(const Records& records, const domain::PeriodBook& book,
+                                const Chosen& chosen, Lang lang) {
   print::Table table{"",
-                     {{"team", say("Team", "Tổ").in(lang)},
-                      {"guidance", say("Content", "Nội dung định hướng").in(lang)},
+                     {{"guidance", say("Content", "Nội dung định hướng").in(lang)},
                       {"sessions", say("Sessions", "Buổi làm việc").in(lang), ColumnKind::number},
-                      {"visits", say("Visits", "Buổi dự").in(lang), ColumnKind::number}},
+                      {"visits", say("Visits", "Buổi dự").in(lang), ColumnKind::number},
+                      {"teams", say("Teams", "Tổ đã thực hiện").in(lang)},
+                      {"not_yet", say("Not yet", "Tổ chưa thực hiện").in(lang)}},
                      {}};
-  for (const minutes::Coverage& cover : minutes::coverage(records, period)) {
-    if (!chosen.team(cover.team)) continue;
-    table.rows.push_back({cover.team.str(), cover.guidance.str(), std::int64_t{cover.sessions},
-                          std::int64_t{cover.visits}});
+  const auto covers = minutes::coverage(records, book.period);
+  for (const domain::Guidance& guidance : book.record->guidance) {
+    std::int64_t sessions = 0, visits = 0;
+    std::vector<std::string> teams, not_yet;
+    for (const minutes::Coverage& cover : covers) {
+      if (cover.guidance != guidance.id || !chosen.team(cover.team)) continue;
+      sessions += cover.sessions;
+      visits += cover.visits;
+      (cover.sessions + cover.visits > 0 ? teams : not_yet).push_back(cover.team.str());
+    }
+    const Text focus = say("{} (focus)", "{} (trọng tâm)", guidance.text);
+    table.rows.push_back({guidance.focus ? focus.in(lang) : guidance.text, sessions, visits,
+                          fmt::format("{}", fmt::join(teams, ", ")),
+                          fmt::format("{}", fmt::join(not_yet, ", "))});
   }
   return {
       say("Guidance covered", "Thực hiện nội dung định hướng").in(lang), {}, {std::move(table)}};
@@ -243,6 +235,7 @@ domain::PeriodBook chosen(const Records& records, Period period, const RosterFil
   for (const domain::Session* session : choose(book.sessions, chosen)) {
     part.sessions.push_back(*session);
   }
+  if (chosen.about_teams()) part.record = book.record;
   for (const domain::Review& review : book.reviews) {
     if (chosen.about_teams() && chosen.team(review.team)) part.reviews.push_back(review);
   }
@@ -263,17 +256,24 @@ print::Document record(const Records& records, Period period, const RosterFilter
   const auto visits = choose(book.visits, chosen);
   document.sections.push_back(visits_section(records, visits, lang));
   document.sections[0].paragraphs = state_of(book, lang);
+  if (visits.empty()) {
+    document.sections[0].paragraphs.push_back(
+        say("No visit is recorded.", "Chưa ghi buổi dự nào.").in(lang));
+  }
   if (!chosen.about_teams()) {
     for (const Visit* visit : visits) {
-      document.sections.push_back(visit_in_full(records, *visit, lang));
+      document.sections.push_back(visit_in_full(records, book, *visit, lang));
     }
   }
-  add(document, sessions_section(records, choose(book.sessions, chosen), lang));
+  for (const domain::Session* session : choose(book.sessions, chosen)) {
+    document.sections.push_back(session_in_full(records, book, *session, lang));
+  }
   if (chosen.about_teams()) {
     add(document, reviews_section(book, chosen, lang));
     add(document, remedies_section(records, period, chosen, lang));
-    add(document, coverage_section(records, period, chosen, lang));
+    if (book.record) add(document, coverage_section(records, book, chosen, lang));
   }
+  add(document, earlier_visits(records, period, filter, lang));
   const Registered part = registered(records, period, filter);
   for (print::Section& section :
        register_sections(records, period, part, chosen.about_teams(), lang)) {

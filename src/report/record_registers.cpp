@@ -105,6 +105,37 @@ print::Section absences_section(const Records& records, const Registered& regist
   return {say("Absences", "Thời gian bận, vắng").in(lang), {}, {std::move(table)}};
 }
 
+/// The name by which --done and --drop take an action.
+std::string action_name(const domain::Briefing& briefing, const domain::BriefingAction& action) {
+  std::string name = to_string(briefing.date);
+  if (!briefing.unit.empty()) name += '/' + briefing.unit.str();
+  return fmt::format("{}/{}", name, action.id);
+}
+
+Text outcome_of(const domain::BriefingAction& action) {
+  if (action.done) return say("done on {}", "xong ngày {}", day_text(*action.done));
+  if (!action.dropped.empty()) return say("dropped: {}", "thôi thực hiện: {}", action.dropped);
+  return say("open", "chưa xong");
+}
+
+/// What the briefings of the period asked for, and what became of it.
+print::Table tasks_table(const Registered& registered, Lang lang) {
+  print::Table table{say("What they asked for", "Các việc đã giao").in(lang),
+                     {{"action", say("Name", "Mã").in(lang)},
+                      {"text", say("Action", "Việc phải làm").in(lang)},
+                      {"who", say("Who", "Người làm").in(lang)},
+                      {"due", say("Due", "Hạn").in(lang)},
+                      {"outcome", say("Outcome", "Kết quả").in(lang)}},
+                     {}};
+  for (const domain::Briefing& one : registered.registers.briefings) {
+    for (const domain::BriefingAction& action : one.actions) {
+      table.rows.push_back({action_name(one, action), action.text, action.who,
+                            day(action.due, lang), outcome_of(action).in(lang)});
+    }
+  }
+  return table;
+}
+
 print::Section briefings_section(const Records& records, const Registered& registered, Lang lang) {
   print::Table table{"",
                      {{"date", say("Day", "Ngày").in(lang)},
@@ -121,10 +152,13 @@ print::Section briefings_section(const Records& records, const Registered& regis
          one.unit.empty() ? "" : unit_title(records.registry, one.unit, one.date, lang), one.chair,
          number(one.present), number(one.invited), one.content, std::ssize(one.actions)});
   }
-  return {say("Briefings", "Giao ban").in(lang), {}, {std::move(table)}};
+  print::Section section{say("Briefings", "Giao ban").in(lang), {}, {std::move(table)}};
+  print::Table tasks = tasks_table(registered, lang);
+  if (!tasks.rows.empty()) section.tables.push_back(std::move(tasks));
+  return section;
 }
 
-/// What briefings asked for and nobody has ended, by the name that --done takes.
+/// What briefings asked for and nobody has ended at the end of the period.
 print::Section actions_section(const Records& records, Period period, Lang lang) {
   print::Table table{"",
                      {{"action", say("Name", "Mã").in(lang)},
@@ -133,9 +167,7 @@ print::Section actions_section(const Records& records, Period period, Lang lang)
                       {"due", say("Due", "Hạn").in(lang)}},
                      {}};
   for (const minutes::OpenAction& open : minutes::open_actions(records, last_day(period))) {
-    std::string name = to_string(open.briefing->date);
-    if (!open.briefing->unit.empty()) name += '/' + open.briefing->unit.str();
-    table.rows.push_back({fmt::format("{}/{}", name, open.action->id), open.action->text,
+    table.rows.push_back({action_name(*open.briefing, *open.action), open.action->text,
                           open.action->who, day(open.action->due, lang)});
   }
   return {say("Actions still open", "Việc giao ban còn phải làm").in(lang), {}, {std::move(table)}};
@@ -146,7 +178,8 @@ print::Section training_section(const Records& records, const Registered& regist
                      {{"date", say("Day", "Ngày").in(lang)},
                       {"subject", say("Subject", "Nội dung").in(lang)},
                       {"place", say("Place", "Địa điểm").in(lang)},
-                      {"officials", say("Officials", "Cán bộ").in(lang)}},
+                      {"officials", say("Officials", "Cán bộ").in(lang)},
+                      {"notes", say("Notes", "Ghi chú").in(lang)}},
                      {}};
   for (const domain::Training& one : registered.registers.training) {
     std::string names;
@@ -154,7 +187,7 @@ print::Section training_section(const Records& records, const Registered& regist
       if (!names.empty()) names += "; ";
       names += official_name(records, official, one.date);
     }
-    table.rows.push_back({day_text(one.date).in(lang), one.subject, one.place, names});
+    table.rows.push_back({day_text(one.date).in(lang), one.subject, one.place, names, one.notes});
   }
   return {say("Training", "Bồi dưỡng").in(lang), {}, {std::move(table)}};
 }
@@ -191,14 +224,16 @@ print::Section notebooks_section(const Records& records, const Registered& regis
                      {{"number", say("Number", "Số").in(lang)},
                       {"holder", say("Holder", "Nơi giữ").in(lang)},
                       {"issued", say("Issued", "Ngày cấp").in(lang)},
+                      {"by", say("By", "Người cấp").in(lang)},
                       {"used_up", say("Used up", "Ngày hết").in(lang)},
                       {"returned", say("Handed back", "Ngày nộp lại").in(lang)},
-                      {"replaced_by", say("Replaced by", "Sổ thay").in(lang)}},
+                      {"replaced_by", say("Replaced by", "Sổ thay").in(lang)},
+                      {"notes", say("Notes", "Ghi chú").in(lang)}},
                      {}};
   for (const domain::Notebook& one : registered.registers.notebooks) {
     table.rows.push_back({one.number, holder_text(records, one, lang),
-                          day_text(one.issued).in(lang), day(one.used_up, lang),
-                          day(one.returned, lang), one.replaced_by});
+                          day_text(one.issued).in(lang), one.by, day(one.used_up, lang),
+                          day(one.returned, lang), one.replaced_by, one.notes});
   }
   return {say("Notebooks", "Sổ ghi nghị quyết").in(lang), {}, {std::move(table)}};
 }

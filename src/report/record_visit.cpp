@@ -1,9 +1,12 @@
 // Lays out one visit: head, attendance, what was said, scores explained.
 #include "report/record_visit.hpp"
 
+#include <algorithm>
+
 #include "lapthach/minutes/attendance.hpp"
 #include "lapthach/minutes/score.hpp"
 #include "report/names.hpp"
+#include "report/parts.hpp"
 
 namespace lapthach::report {
 namespace {
@@ -26,24 +29,6 @@ Text status_text(const domain::Visitor& visitor) {
   return say("substituted", "cử người thay");
 }
 
-/// Label and text of each part that is there.
-class Parts {
- public:
-  explicit Parts(Lang lang) : lang_(lang) {}
-
-  void add(const Text& label, const std::string& text) {
-    if (!text.empty()) lines_.push_back(fmt::format("{}: {}", label.in(lang_), text));
-  }
-  void add(const Text& label, std::optional<int> number) {
-    if (number) add(label, std::to_string(*number));
-  }
-  std::vector<std::string> take() { return std::move(lines_); }
-
- private:
-  Lang lang_;
-  std::vector<std::string> lines_;
-};
-
 std::string hours(const Visit& visit) {
   if (!visit.start && !visit.end) return {};
   const auto shown = [](const std::optional<ClockTime>& time) {
@@ -63,6 +48,40 @@ std::string kind_text(const Visit& visit, Lang lang) {
       break;
   }
   return say("regular and thematic", "thường kỳ và chuyên đề").in(lang);
+}
+
+/// "30 full, 2 probationary, 3 exempt": the roll as far as it is recorded.
+std::string roll_text(const Visit& visit, Lang lang) {
+  std::vector<std::string> counts;
+  const auto add = [&](std::optional<int> count, const Text& what) {
+    if (count) counts.push_back(fmt::format("{} {}", *count, what.in(lang)));
+  };
+  if (!visit.roll.full) add(visit.members, say("members", "đảng viên"));
+  add(visit.roll.full, say("full", "chính thức"));
+  add(visit.roll.probationary, say("probationary", "dự bị"));
+  add(visit.roll.exempt, say("exempt", "được miễn sinh hoạt"));
+  add(visit.roll.away, say("away", "ở nơi khác"));
+  add(visit.roll.temporary, say("temporary, counted apart", "sinh hoạt tạm thời, tính riêng"));
+  return fmt::format("{}", fmt::join(counts, ", "));
+}
+
+/// The rate, else only how many came.
+std::string attendance_text(const Visit& visit, Lang lang) {
+  const auto attended = minutes::attendance(visit);
+  if (attended) return minutes::explain(*attended).in(lang);
+  return visit.present ? say("{} present", "{} người có mặt", *visit.present).in(lang) : "";
+}
+
+/// "2 with leave, 1 without leave"
+std::string absences_text(const Visit& visit, Lang lang) {
+  std::vector<std::string> counts;
+  if (visit.excused) {
+    counts.push_back(say("{} with leave", "{} có lý do", *visit.excused).in(lang));
+  }
+  if (visit.unexcused) {
+    counts.push_back(say("{} without leave", "{} không lý do", *visit.unexcused).in(lang));
+  }
+  return fmt::format("{}", fmt::join(counts, ", "));
 }
 
 std::string absent_text(const Visit& visit, Lang lang) {
@@ -89,27 +108,86 @@ std::string votes_text(const Visit& visit, Lang lang) {
 
 std::string resolution_text(const Visit& visit, Lang lang) {
   const domain::Resolution& resolution = visit.resolution;
-  std::string text = resolution.text;
-  if (resolution.notebook.empty()) return text;
-  if (!text.empty()) text += ' ';
-  return text + (resolution.page.empty() ? say("(notebook {})", "(sổ {})", resolution.notebook)
-                                         : say("(notebook {}, page {})", "(sổ {}, trang {})",
-                                               resolution.notebook, resolution.page))
-                    .in(lang);
-}
-
-std::string items_text(const Visit& visit) {
-  std::string all;
-  for (const domain::AgendaItem& item : visit.items) {
-    if (!all.empty()) all += "; ";
-    all += item.guidance.empty() ? item.text
-           : item.text.empty()   ? item.guidance.str()
-                                 : fmt::format("{} [{}]", item.text, item.guidance);
+  std::vector<std::string> place;
+  if (!resolution.notebook.empty()) {
+    place.push_back(say("notebook {}", "sổ {}", resolution.notebook).in(lang));
   }
-  return all;
+  if (!resolution.page.empty()) {
+    place.push_back(say("page {}", "trang {}", resolution.page).in(lang));
+  }
+  if (place.empty()) return resolution.text;
+  return fmt::format("{}{}({})", resolution.text, resolution.text.empty() ? "" : " ",
+                     fmt::join(place, ", "));
 }
 
-std::vector<std::string> paragraphs(const domain::Records& records, const Visit& visit, Lang lang) {
+std::string items_text(const domain::PeriodBook& book, const Visit& visit) {
+  std::vector<std::string> texts;
+  for (const domain::AgendaItem& item : visit.items) {
+    const std::string guidance = guidance_text(book, item.guidance);
+    texts.push_back(guidance.empty()    ? item.text
+                    : item.text.empty() ? guidance
+                                        : fmt::format("{} [{}]", item.text, guidance));
+  }
+  return joined(texts);
+}
+
+Text part_text(domain::VisitPart part) {
+  switch (part) {
+    case domain::VisitPart::kind:
+      return say("kind", "loại sinh hoạt");
+    case domain::VisitPart::start:
+      return say("start", "giờ bắt đầu");
+    case domain::VisitPart::end:
+      return say("end", "giờ kết thúc");
+    case domain::VisitPart::place:
+      return say("place", "địa điểm");
+    case domain::VisitPart::chair:
+      return say("chair", "chủ trì");
+    case domain::VisitPart::secretary:
+      return say("secretary", "thư ký");
+    case domain::VisitPart::roll:
+      return say("roll", "số đảng viên");
+    case domain::VisitPart::present:
+      return say("present", "số có mặt");
+    case domain::VisitPart::absent:
+      return say("names of the absent", "tên người vắng");
+    case domain::VisitPart::previous:
+      return say("last month's result", "kết quả tháng trước");
+    case domain::VisitPart::next:
+      return say("next month's tasks", "nhiệm vụ tháng sau");
+    case domain::VisitPart::speakers:
+      return say("speakers", "số người phát biểu");
+    case domain::VisitPart::votes:
+      return say("votes", "biểu quyết");
+    case domain::VisitPart::resolution:
+      return say("resolution", "nghị quyết");
+    case domain::VisitPart::items:
+      return say("agenda", "nội dung sinh hoạt");
+    case domain::VisitPart::observation:
+      return say("observation", "nhận xét của người dự");
+    case domain::VisitPart::cell_score:
+      return say("the cell's score", "điểm chi bộ tự chấm");
+    case domain::VisitPart::superior_score:
+      return say("the visitor's score", "điểm cấp trên chấm");
+    case domain::VisitPart::duration:
+      break;
+  }
+  return say("duration", "thời lượng tối thiểu");
+}
+
+/// What the recording guide of that day asks for and the record does not have.
+std::string lacking_text(const domain::Records& records, const Visit& visit, Lang lang) {
+  const domain::RecordingGuide* guide = domain::guide_on(records.settings, visit.date);
+  if (!guide) return {};
+  std::vector<std::string> parts;
+  for (const domain::VisitPart part : domain::shortfalls(*guide, visit)) {
+    parts.push_back(part_text(part).in(lang));
+  }
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+std::vector<std::string> paragraphs(const domain::Records& records, const domain::PeriodBook& book,
+                                    const Visit& visit, Lang lang) {
   Parts parts(lang);
   const bool moved = visit.planned && *visit.planned != visit.date;
   parts.add(say("Planned for", "Ngày dự kiến"), moved ? day_text(*visit.planned).in(lang) : "");
@@ -120,36 +198,28 @@ std::vector<std::string> paragraphs(const domain::Records& records, const Visit&
   parts.add(say("Chair", "Chủ trì"), visit.chair);
   parts.add(say("Secretary", "Thư ký"), visit.secretary);
   parts.add(say("Sent", "Người dự"), visitors_text(records, visit, lang));
-  const auto attended = minutes::attendance(visit);
-  parts.add(say("Attendance", "Số dự"), attended ? minutes::explain(*attended).in(lang) : "");
-  parts.add(say("Absent", "Vắng"), absent_text(visit, lang));
+  parts.add(say("On the roll", "Đảng viên của chi bộ"), roll_text(visit, lang));
+  parts.add(say("Attendance", "Số dự"), attendance_text(visit, lang));
+  parts.add(say("Absent", "Số vắng"), absences_text(visit, lang));
+  parts.add(say("Absent by name", "Người vắng"), absent_text(visit, lang));
   parts.add(say("Last month", "Kết quả tháng trước"), visit.previous);
   parts.add(say("Next month", "Nhiệm vụ tháng sau"), visit.next);
-  parts.add(say("Agenda", "Nội dung"), items_text(visit));
+  parts.add(say("Agenda", "Nội dung"), items_text(book, visit));
   parts.add(say("Spoke", "Số người phát biểu"), visit.speakers);
   parts.add(say("Votes", "Biểu quyết"), votes_text(visit, lang));
   parts.add(say("Resolution", "Nghị quyết"), resolution_text(visit, lang));
   parts.add(say("Observation", "Nhận xét của người dự"), visit.observation);
   parts.add(say("Notes", "Ghi chú"), visit.notes);
+  parts.add(say("Lacking, by the recording guide", "Còn thiếu theo hướng dẫn ghi chép"),
+            lacking_text(records, visit, lang));
   return parts.take();
 }
 
-print::Table opinions(const Visit& visit, Lang lang) {
-  print::Table table{say("Opinions heard", "Ý kiến, kiến nghị").in(lang),
-                     {{"no", say("No.", "TT").in(lang), ColumnKind::number},
-                      {"text", say("Opinion", "Nội dung").in(lang)},
-                      {"kind", say("Kind", "Loại").in(lang)},
-                      {"becomes", say("Becomes", "Xử lý").in(lang)}},
-                     {}};
-  std::int64_t number = 0;
-  for (const domain::Opinion& opinion : visit.opinions) {
-    std::string fate = opinion.petition.empty() ? say("not yet decided", "chưa quyết định").in(lang)
-                                                : fmt::format("{}", opinion.petition);
-    if (opinion.remark) fate = say("a remark", "ghi nhận").in(lang);
-    if (opinion.on_the_spot) fate += say(", answered there", ", đã trả lời tại chỗ").in(lang);
-    table.rows.push_back({++number, opinion.text, opinion.kind.str(), fate});
-  }
-  return table;
+/// The name that a list of the settings gives to an id; the id itself when it has none.
+template <class T, class WordId>
+std::string name_in(const std::vector<T>& list, const WordId& id) {
+  const auto found = std::ranges::find(list, id, &T::id);
+  return found == list.end() || found->name.empty() ? id.str() : found->name;
 }
 
 Text scorer_text(domain::Scorer scorer) {
@@ -157,12 +227,31 @@ Text scorer_text(domain::Scorer scorer) {
                                         : say("the visitor", "cấp trên chấm");
 }
 
+/// "10", and what is assumed rather than known is said to be.
+std::string most_text(const domain::SheetItem& item, Lang lang) {
+  const std::string points = to_string(item.points());
+  return item.assumed() ? say("{} (assumed)", "{} (giả định)", points).in(lang) : points;
+}
+
+/// "the cell (Chi ủy)": the side that scored, and who of it.
+std::string scorer_of(const domain::ScoreCard& card, Lang lang) {
+  const std::string side = scorer_text(card.scorer).in(lang);
+  return card.by.empty() ? side : fmt::format("{} ({})", side, card.by);
+}
+
+/// Total and grade as the paper has them; empty when it has none.
+std::string written(const domain::ScoreCard& card) {
+  std::string text = card.total ? to_string(*card.total) : "";
+  if (!card.grade.empty()) text += (text.empty() ? "" : ", ") + card.grade;
+  return text;
+}
+
 /// A card with its sheet, a line for each criterion, total and grade below.
 print::Table scored(const domain::ScoreSheet& sheet, const domain::ScoreCard& card,
                     const Visit& visit, Lang lang) {
   const minutes::Score score = minutes::score(sheet, card, visit);
   print::Table table{
-      say("Score by {} ({})", "Bảng điểm, {} ({})", scorer_text(card.scorer), sheet.name).in(lang),
+      say("Score by {}: {}", "Bảng điểm, {}: {}", scorer_of(card, lang), sheet.name).in(lang),
       {{"criterion", say("Criterion", "Tiêu chí").in(lang)},
        {"points", say("Points", "Điểm").in(lang)},
        {"most", say("Of", "Tối đa").in(lang)},
@@ -170,7 +259,7 @@ print::Table scored(const domain::ScoreSheet& sheet, const domain::ScoreCard& ca
       {}};
   for (const minutes::ScoreLine& line : score.lines) {
     table.rows.push_back({line.item.name(), line.points ? to_string(*line.points) : "",
-                          to_string(line.item.points()), line.why.in(lang)});
+                          most_text(line.item, lang), line.why.in(lang)});
   }
   table.rows.push_back({say("Total", "Cộng").in(lang), to_string(score.total),
                         to_string(score.most),
@@ -180,12 +269,10 @@ print::Table scored(const domain::ScoreSheet& sheet, const domain::ScoreCard& ca
         {grade.grade, grade.holds ? say("yes", "đạt").in(lang) : say("no", "không đạt").in(lang),
          "", grade.why.in(lang)});
   }
+  if (const std::string paper = written(card); !paper.empty()) {
+    table.rows.push_back({say("As written", "Theo phiếu").in(lang), paper, "", ""});
+  }
   return table;
-}
-
-std::string written(const domain::ScoreCard& card, Lang lang) {
-  return fmt::format("{}: {} {}", scorer_text(card.scorer).in(lang),
-                     card.total ? to_string(*card.total) : "", card.grade);
 }
 
 }  // namespace
@@ -217,22 +304,90 @@ std::string grade_of(const domain::Records& records, const Visit& visit,
   return sheet ? minutes::score(*sheet, card, visit).grade : std::string();
 }
 
-print::Section visit_in_full(const domain::Records& records, const Visit& visit, Lang lang) {
+std::string grades_text(const domain::Records& records, const Visit& visit, Lang lang) {
+  std::vector<std::string> grades;
+  for (const domain::ScoreCard& card : visit.scores) {
+    const std::string grade = grade_of(records, visit, card);
+    if (grade.empty()) continue;
+    const Text side =
+        card.scorer == domain::Scorer::cell ? say("cell", "chi bộ") : say("visitor", "cấp trên");
+    grades.push_back(visit.scores.size() == 1 ? grade
+                                              : fmt::format("{}: {}", side.in(lang), grade));
+  }
+  return joined(grades);
+}
+
+std::string guidance_text(const domain::PeriodBook& book, const domain::GuidanceId& id) {
+  if (!book.record) return id.str();
+  const auto& all = book.record->guidance;
+  const auto found = std::ranges::find(all, id, &domain::Guidance::id);
+  return found == all.end() ? id.str() : found->text;
+}
+
+Text source_text(domain::Source source) {
+  switch (source) {
+    case domain::Source::cell:
+      return say("cell", "chi bộ");
+    case domain::Source::member:
+      return say("member", "đảng viên");
+    case domain::Source::people:
+      return say("people", "nhân dân");
+    case domain::Source::committee:
+      break;
+  }
+  return say("committee", "đảng ủy");
+}
+
+Text fate_text(const domain::Opinion& opinion) {
+  Text fate = opinion.petition.empty() ? say("not yet decided", "chưa quyết định")
+                                       : say("{}", "{}", opinion.petition);
+  if (opinion.remark) fate = say("a remark", "ghi nhận");
+  if (!opinion.on_the_spot) return fate;
+  if (opinion.answer.empty()) return say("{}, answered there", "{}, đã trả lời tại chỗ", fate);
+  return say("{}, answered there: {}", "{}, đã trả lời tại chỗ: {}", fate, opinion.answer);
+}
+
+print::Table opinions_table(const domain::Records& records,
+                            const std::vector<domain::Opinion>& opinions, Lang lang) {
+  print::Table table{say("Opinions heard", "Ý kiến, kiến nghị").in(lang),
+                     {{"no", say("No.", "TT").in(lang), ColumnKind::number},
+                      {"text", say("Opinion", "Nội dung").in(lang)},
+                      {"kind", say("Kind", "Loại").in(lang)},
+                      {"source", say("Source", "Nguồn").in(lang)},
+                      {"topic", say("Topic", "Lĩnh vực").in(lang)},
+                      {"becomes", say("Becomes", "Xử lý").in(lang)}},
+                     {}};
+  const domain::PetitionSettings& settings = records.settings.petitions;
+  std::int64_t number = 0;
+  for (const domain::Opinion& opinion : opinions) {
+    const std::string title = opinion.title.empty() ? "" : opinion.title + ": ";
+    table.rows.push_back({++number, title + opinion.text,
+                          name_in(settings.opinion_kinds, opinion.kind),
+                          opinion.source ? source_text(*opinion.source).in(lang) : "",
+                          name_in(settings.topics, opinion.topic), fate_text(opinion).in(lang)});
+  }
+  return table;
+}
+
+print::Section visit_in_full(const domain::Records& records, const domain::PeriodBook& book,
+                             const Visit& visit, Lang lang) {
   print::Section section{
       fmt::format("{}, {}", cell_title(records.registry, visit.cell, visit.date, lang),
                   day_text(visit.date).in(lang)),
-      paragraphs(records, visit, lang),
+      paragraphs(records, book, visit, lang),
       {}};
   for (const domain::ScoreCard& card : visit.scores) {
     const domain::ScoreSheet* sheet = domain::sheet_of(records.settings, card.sheet);
     if (sheet) {
       section.tables.push_back(scored(*sheet, card, visit, lang));
     } else {
-      section.paragraphs.push_back(
-          say("Score as written by {}", "Điểm đã ghi, {}", written(card, lang)).in(lang));
+      section.paragraphs.push_back(say("Score as written by {}: {}", "Điểm đã ghi, {}: {}",
+                                       scorer_of(card, lang), written(card))
+                                       .in(lang));
     }
   }
-  if (!visit.opinions.empty()) section.tables.push_back(opinions(visit, lang));
+  if (!visit.opinions.empty())
+    section.tables.push_back(opinions_table(records, visit.opinions, lang));
   return section;
 }
 

@@ -9,8 +9,21 @@
 
 namespace lapthach::report {
 
-/// Everything that is recorded of a visit, with its scores line by line.
-print::Section visit_in_full(const domain::Records& records, const domain::Visit& visit, Lang lang);
+/// Everything that is recorded of a visit, with its scores line by line, and what it lacks by the
+/// recording guide of its day. `book` is the period's.
+print::Section visit_in_full(const domain::Records& records, const domain::PeriodBook& book,
+                             const domain::Visit& visit, Lang lang);
+
+/// Opinions heard, one a row.
+print::Table opinions_table(const domain::Records& records,
+                            const std::vector<domain::Opinion>& opinions, Lang lang);
+/// Who raised an opinion.
+Text source_text(domain::Source source);
+/// What became of an opinion: the petition's id, a remark, or not yet decided.
+Text fate_text(const domain::Opinion& opinion);
+
+/// The text of a content of the period's guidance; its id when the period does not have it.
+std::string guidance_text(const domain::PeriodBook& book, const domain::GuidanceId& id);
 
 /// "Nguyễn Văn A; Trần Thị B: excused (ill); Lê Văn C: substituted by D"
 std::string visitors_text(const domain::Records& records, const domain::Visit& visit, Lang lang);
@@ -18,6 +31,9 @@ std::string visitors_text(const domain::Records& records, const domain::Visit& v
 /// The grade that a card has: as written, else by its sheet; empty when neither.
 std::string grade_of(const domain::Records& records, const domain::Visit& visit,
                      const domain::ScoreCard& card);
+
+/// "Khá"; of two scorers "cell: Khá; visitor: Tốt".
+std::string grades_text(const domain::Records& records, const domain::Visit& visit, Lang lang);
 
 /// The name of an official that day, the id when not in office.
 std::string official_name(const domain::Records& records, const domain::OfficialId& id, Date date);
