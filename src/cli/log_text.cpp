@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "cli/log_form.hpp"
+#include "cli/log_nouns.hpp"
 #include "cli/log_show.hpp"
 #include "lapthach/base/text.hpp"
 
@@ -66,7 +67,7 @@ Text field_text(const FieldForm& form, bool whole, bool full) {
 
 Text record_text(const book::RecordChange& record, bool full) {
   const bool whole = record.kind != ChangeKind::changed;
-  Text text = {record.noun, record.noun};
+  Text text = one_of(record.noun);
   if (!record.key.empty()) text = say("{} {}", "{} {}", text, record.key);
   if (record.kind == ChangeKind::added) text = say("{}: new", "{}: mới", text);
   if (record.kind == ChangeKind::removed) text = say("{}: removed", "{}: bị xóa", text);
@@ -80,9 +81,9 @@ Text record_text(const book::RecordChange& record, bool full) {
 }
 
 Text noun_text(const NounForm& form) {
-  if (form.files <= 1) return say("{}: {}", "{}: {}", form.noun, tally_text(form.tally));
-  return say("{}: {} in {} files", "{}: {} trong {} tệp", form.noun, tally_text(form.tally),
-             form.files);
+  const Text noun = several_of(form.noun);
+  if (form.files <= 1) return say("{}: {}", "{}: {}", noun, tally_text(form.tally));
+  return say("{}: {} in {} files", "{}: {} trong {} tệp", noun, tally_text(form.tally), form.files);
 }
 
 Text kind_text(ChangeKind kind) {

@@ -35,6 +35,10 @@ Text inside(const std::string& book) {
       "  lapthach assign draw --next         draw the roster of the next period\n"
       "  lapthach assign publish PERIOD      make it official\n"
       "  lapthach report roster PERIOD       print it as a paper\n"
+      "  lapthach record visit PERIOD …      enter what a visit brought home\n"
+      "  lapthach record missing             see who has not reported\n"
+      "  lapthach record close PERIOD        end the period\n"
+      "  lapthach report period PERIOD       print its synthesis\n"
       "All commands: lapthach --help\n",
       "Đây là sổ {}. Các bước thường làm:\n"
       "  lapthach check                      tìm sai sót trong sổ\n"
@@ -42,6 +46,10 @@ Text inside(const std::string& book) {
       "  lapthach assign draw --next         lập bảng phân công kỳ tới\n"
       "  lapthach assign publish PERIOD      ban hành bảng phân công\n"
       "  lapthach report roster PERIOD       in thành văn bản\n"
+      "  lapthach record visit PERIOD …      ghi kết quả một buổi dự\n"
+      "  lapthach record missing             xem còn thiếu biên bản nào\n"
+      "  lapthach record close PERIOD        đóng kỳ\n"
+      "  lapthach report period PERIOD       in báo cáo tổng hợp\n"
       "Mọi lệnh: lapthach --help\n",
       book);
 }
