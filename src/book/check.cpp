@@ -75,20 +75,27 @@ void refine(const std::filesystem::path& root, std::vector<Diagnostic>& diagnost
   }
 }
 
-std::vector<Diagnostic> check(const std::filesystem::path& root, bool rehash) {
+std::vector<Diagnostic> check(const std::filesystem::path& root, bool rehash, const Finder& more) {
   Thorough reading = load_thoroughly(root);
   std::vector<Diagnostic> diagnostics = std::move(reading.loaded.diagnostics);
+  const auto add = [&](std::vector<Diagnostic> found, std::vector<Diagnostic>& into) {
+    std::ranges::copy_if(found, std::back_inserter(into), [&](const Diagnostic& each) {
+      return !is_consequence(each, reading.partial);
+    });
+  };
+  std::vector<Diagnostic> others;
   if (reading.whole) {
-    for (Diagnostic& diagnostic : domain::check(reading.loaded.records)) {
-      if (!is_consequence(diagnostic, reading.partial)) {
-        diagnostics.push_back(std::move(diagnostic));
-      }
-    }
+    add(domain::check(reading.loaded.records), diagnostics);
+    if (more) add(more(reading.loaded.records), others);
   }
   if (reading.whole) check_evidence(root, reading.loaded.records, rehash, diagnostics);
   for (const Path& path : strangers(root)) diagnostics.push_back(stranger(path));
   explain_merge(root, diagnostics);
   refine(root, diagnostics);
+  refine(root, others);
+  // What they warn of may stand in the very line.
+  for (Diagnostic& each : others) each.excerpt.clear();
+  diagnostics.insert(diagnostics.end(), others.begin(), others.end());
   sort_diagnostics(diagnostics);
   return diagnostics;
 }

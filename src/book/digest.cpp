@@ -35,7 +35,7 @@ domain::Visit what_counts(const domain::Visit& visit) {
 void forget_the_rest(domain::Records& records) {
   records.settings.committee = {};
   domain::PetitionSettings& petitions = records.settings.petitions;
-  petitions = {{}, {}, {}, {}, {}, {}, {}, {}, {}};
+  petitions = {{}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   records.settings.minutes = {};
   records.settings.score_sheets.clear();
   records.settings.recording_guides.clear();

@@ -99,6 +99,15 @@ void fields(Form& form, T& row) {
   form("when", row.when, defaulted, {"what must be so besides", "điều kiện kèm theo"});
 }
 
+template <class Form, Is<domain::SavedQuery> T>
+void fields(Form& form, T& saved) {
+  using enum Need;
+  form("id", saved.id, required,
+       {"chosen by people; @id stands for the query", "mã tự đặt; gõ @mã thay cho điều kiện"});
+  form("query", saved.query, required, {"as typed to petition list", "như gõ ở petition list"});
+  form("meaning", saved.meaning, optional, {"what it is for", "dùng để làm gì"});
+}
+
 template <class Form, Is<domain::PetitionSettings> T>
 void fields(Form& form, T& settings) {
   using enum Need;
@@ -120,6 +129,9 @@ void fields(Form& form, T& settings) {
   form("lifecycle", settings.lifecycle, defaulted,
        {"which event may follow which; only reply leads to closed",
         "việc nào được tiếp theo việc nào; chỉ reply dẫn đến closed"});
+  form("queries", settings.queries, optional,
+       {"queries with names, for petition list and its like",
+        "các điều kiện lưu sẵn cho petition list và các lệnh tương tự"});
 }
 
 }  // namespace lapthach::book

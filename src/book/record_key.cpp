@@ -41,6 +41,7 @@ constexpr std::array rows = {
     Row{"competence", {"id"}},
     Row{"clocks", {"id"}},
     Row{"lifecycle", {"event", "when", "to"}},
+    Row{"queries", {"id"}},
     Row{"absent", {"name"}},
     Row{"votes", {"question"}},
     Row{"items", {"guidance", "text"}},

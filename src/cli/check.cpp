@@ -8,6 +8,7 @@
 #include "cli/context.hpp"
 #include "cli/words.hpp"
 #include "lapthach/base/text.hpp"
+#include "lapthach/docket/look_over.hpp"
 
 namespace lapthach::cli {
 namespace {
@@ -49,7 +50,9 @@ void summarise(Context& context, const std::vector<Diagnostic>& diagnostics) {
 
 int check(Context& context) {
   say_if_unprepared(context);
-  const auto diagnostics = book::check(book_root(context));
+  const auto diagnostics = book::check(book_root(context), true, [&](const auto& records) {
+    return docket::look_over(records, context.desk.today);
+  });
   deliver(context, context.globals.format == "json" ? as_json(diagnostics, context.desk.lang)
                                                     : as_text(diagnostics, context.desk));
   summarise(context, diagnostics);

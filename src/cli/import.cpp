@@ -6,6 +6,7 @@
 #include "cli/context.hpp"
 #include "cli/input.hpp"
 #include "cli/mapping.hpp"
+#include "cli/petitions.hpp"
 #include "cli/words.hpp"
 #include "lapthach/base/text.hpp"
 #include "lapthach/docket/from_row.hpp"
@@ -105,6 +106,7 @@ int import_file(const Asked& asked, Context& context) {
     throw Error(planned.not_allowed ? Fault::no : Fault::data, planned.diagnostics);
   }
   show(context.desk, planned.diagnostics, context.root, context.globals.quiet);
+  if (asked.kind == "visits") warn_of_personal_data(context, input.name, input.bytes);
   if (preview) deliver(context, preview_text(planned, context.desk.lang));
   const Text rows = planned.rows == 1 ? say("row", "dòng") : say("rows", "dòng");
   note(context, say("{}: {} {}, {} new, {} changed, {} the same",

@@ -40,6 +40,14 @@ Names petitions(const Records& records) {
   return found;
 }
 
+Names saved_queries(const Records& records) {
+  Names found;
+  for (const auto& saved : records.settings.petitions.queries) {
+    found["@" + saved.id.str()] = saved.meaning.empty() ? saved.query : saved.meaning;
+  }
+  return found;
+}
+
 struct List {
   std::string_view placeholder;
   Names (*names)(const Records&);
@@ -57,6 +65,7 @@ const std::vector<List>& lists() {
       {"TOPIC", [](const Records& r) { return names(r.settings.petitions.topics); }},
       {"KIND", [](const Records& r) { return names(r.settings.petitions.opinion_kinds); }},
       {"OUTCOME", [](const Records& r) { return names(r.settings.petitions.outcomes); }},
+      {"QUERY", saved_queries},
       {"PERIOD", periods, {.visits = false, .rosters = false}},
       {"ID", petitions, {.visits = false, .rosters = false, .petitions = true}},
   };

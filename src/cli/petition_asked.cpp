@@ -61,10 +61,15 @@ void name_parties(Words& words, LineAsked& asked) {
              say("who is competent instead", "cơ quan có thẩm quyền"));
       break;
     case EventKind::hand_over:
-      option("--agency", "AGENCY", event.agency, say("who hands over", "cơ quan bàn giao"));
+      option("--agency", "AGENCY", event.agency,
+             say("who hands over; else whoever is no more",
+                 "cơ quan bàn giao; nếu không thì cơ quan không còn nữa"));
       option("--to", "AGENCY", event.lead,
              say("the successor; else the only one there is",
                  "cơ quan kế tục; nếu không thì cơ quan kế tục duy nhất"));
+      option("--level", "LEVEL", event.level,
+             say("level of competence; else that of the successor when the former one is no more",
+                 "cấp thẩm quyền; nếu không thì cấp của cơ quan kế tục khi cấp cũ không còn"));
       break;
     case EventKind::cooperate:
       option("--agency", "AGENCY", event.agency, say("who answers", "cơ quan trả lời"));

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "cli/arguments.hpp"
+#include "cli/record_meant.hpp"
 #include "lapthach/base/text.hpp"
 #include "lapthach/docket/amend.hpp"
 
@@ -23,33 +23,20 @@ std::vector<std::string> parts_of(const std::string& list) {
   return parts;
 }
 
-template <class Record>
-std::vector<std::string> valid_ids(const std::vector<Record>& records, Date day) {
-  std::vector<std::string> ids;
-  for (const Record& record : records) {
-    if (record.span.contains(day)) ids.push_back(record.id.str());
-  }
-  return ids;
-}
-
 domain::AgencyId agency_from(const domain::Records& records, const std::string& word, Date day) {
-  return id_from<domain::AgencyId>(word, say("agency", "cơ quan"),
-                                   valid_ids(records.registry.agencies, day));
+  return record_meant_on(word, say("agency", "cơ quan"), records.registry.agencies, day);
 }
 
 void fill_parties(Event& event, const EventAsked& asked, const domain::Records& records) {
   const domain::PetitionSettings& settings = records.settings.petitions;
-  event.level = id_from<domain::LevelId>(asked.level, say("level", "cấp"),
-                                         valid_ids(settings.levels, event.at));
-  event.topic =
-      id_from<domain::TopicId>(asked.topic, say("topic", "lĩnh vực"), ids_of(settings.topics));
-  event.outcome = id_from<domain::OutcomeId>(asked.outcome, say("outcome", "kết quả"),
-                                             ids_of(settings.outcomes));
+  event.level = record_meant_on(asked.level, say("level", "cấp"), settings.levels, event.at);
+  event.topic = record_meant(asked.topic, say("topic", "lĩnh vực"), settings.topics);
+  event.outcome = record_meant(asked.outcome, say("outcome", "kết quả"), settings.outcomes);
   event.lead = agency_from(records, asked.lead, event.at);
-  event.agency = asked.kind == EventKind::hand_over
-                     ? id_from<domain::AgencyId>(asked.agency, say("agency", "cơ quan"),
-                                                 ids_of(records.registry.agencies))
-                     : agency_from(records, asked.agency, event.at);
+  event.agency =
+      asked.kind == EventKind::hand_over
+          ? record_meant(asked.agency, say("agency", "cơ quan"), records.registry.agencies)
+          : agency_from(records, asked.agency, event.at);
   for (const std::string& word : parts_of(asked.with)) {
     event.cooperating.push_back(agency_from(records, word, event.at));
   }
@@ -102,11 +89,45 @@ void fill_proposed(Event& event, Work& work, const PetitionId& id) {
   event.rule = proposal.rule->id;
 }
 
-/// The only successor of the agency that hands over needs no naming.
-void fill_successor(Event& event, const domain::Registry& registry) {
-  if (event.kind != EventKind::hand_over || event.agency.empty() || !event.lead.empty()) return;
+/// The only successor of the agency that hands over needs no naming, nor does the level of an
+/// agency that takes over when the petition's own is no more.
+void fill_successor(Event& event, Work& work, const PetitionId& id) {
+  if (event.kind != EventKind::hand_over || event.agency.empty()) return;
+  const domain::Registry& registry = work.records.registry;
+  const domain::PetitionSettings& settings = work.law().settings;
   const auto successors = docket::agencies_now(registry, event.agency, event.at);
-  if (successors.size() == 1) event.lead = successors.front();
+  if (event.lead.empty() && successors.size() == 1) event.lead = successors.front();
+  const auto now = domain::course(work.petition(id), settings, event.at).standing;
+  const domain::Agency* successor = domain::agency_on(registry, event.lead, event.at);
+  if (successor == nullptr || now.lead != event.agency || !event.level.empty()) return;
+  const domain::Level* level = domain::level_on(settings, now.level, event.at);
+  if (level != nullptr && level->span.contains(event.at)) return;
+  const auto next = domain::LevelId::parse(successor->level);
+  const domain::Level* after = next ? domain::level_on(settings, *next, event.at) : nullptr;
+  if (after != nullptr && after->span.contains(event.at)) event.level = *next;
+}
+
+/// Why no successor could be filled in.
+std::optional<docket::Refusal> without_successor(const Event& event, const Work& work,
+                                                 const PetitionId& id) {
+  if (event.kind != EventKind::hand_over || event.agency.empty() || !event.lead.empty()) return {};
+  const auto next = docket::agencies_now(work.records.registry, event.agency, event.at);
+  if (next.empty()) {
+    return docket::Refusal{
+        say("{}: {} has no successor", "{}: {} chưa có cơ quan kế tục", id, event.agency),
+        say("name one: --to AGENCY, or successors in registry/agencies.yaml",
+            "nêu một cơ quan: --to CƠ-QUAN, hoặc ghi successors trong registry/agencies.yaml")};
+  }
+  if (next.front() == event.agency) {
+    return docket::Refusal{
+        say("{}: {} is still there on {}", "{}: {} vẫn còn vào ngày {}", id, event.agency,
+            to_string(event.at)),
+        say("name who takes over all the same: --to AGENCY", "vẫn bàn giao thì nêu: --to CƠ-QUAN")};
+  }
+  const std::string all = fmt::format("{}", fmt::join(next, ", "));
+  return docket::Refusal{say("{}: {} has several successors: {}",
+                             "{}: {} có nhiều cơ quan kế tục: {}", id, event.agency, all),
+                         say("choose one: --to {}", "chọn một: --to {}", next.front())};
 }
 
 /// A petition that would become part of itself, through others.
@@ -150,6 +171,7 @@ std::optional<docket::Refusal> amend(Work& work, const EventAsked& asked, const 
     petition = std::move(redacted->petition);
   } else if (!asked.field.empty()) {
     const std::string right = asked.value.empty() ? std::string(trim(asked.text)) : asked.value;
+    cli::warn_of_personal_data(work.context, asked.field, right);
     event.field = asked.field;
     event.text = docket::change_field(petition, asked.field, right, work.law().settings);
   } else {
@@ -182,7 +204,7 @@ Event event_from(const EventAsked& asked, Work& work, const PetitionId& id) {
   event.event =
       id_from<domain::EventId>(asked.event, say("event", "việc"), ids_of(work.petition(id).events));
   fill_proposed(event, work, id);
-  fill_successor(event, work.records.registry);
+  fill_successor(event, work, id);
   return event;
 }
 
@@ -216,16 +238,82 @@ void put_event(Work& work, const PetitionId& id, Event event,
   work.changed[id] = std::move(after);
 }
 
+namespace {
+
+/// One event for each agency of the petition that is no more.
+std::optional<docket::Refusal> hand_over_all(Work& work, const EventAsked& asked,
+                                             const std::vector<docket::Handover>& handovers,
+                                             const PetitionId& id,
+                                             const std::optional<book::Evidence>& paper) {
+  for (const docket::Handover& handover : handovers) {
+    EventAsked one = asked;
+    one.agency = handover.from.str();
+    if (!handover.is_lead) one.level.clear();
+    if (const auto refused = enter(work, one, id, paper)) return refused;
+  }
+  return std::nullopt;
+}
+
+std::vector<docket::Handover> handovers_of(Work& work, const EventAsked& asked,
+                                           const PetitionId& id) {
+  const Date day = day_of(asked, work.context.desk.today);
+  const docket::Case now{&work.petition(id), docket::fold(work.petition(id), work.law(), day), id};
+  return docket::handovers_of(now, work.records.registry, day);
+}
+
+void warn_of_personal_data(Context& context, const Event& event) {
+  cli::warn_of_personal_data(context, "reason", event.reason);
+  cli::warn_of_personal_data(context, "channel", event.channel);
+  // A correction holds the former words: they are in the book already.
+  if (event.kind != EventKind::correct) cli::warn_of_personal_data(context, "text", event.text);
+}
+
+}  // namespace
+
 std::optional<docket::Refusal> enter(Work& work, const EventAsked& asked, const PetitionId& id,
                                      const std::optional<book::Evidence>& paper) {
+  if (asked.kind == EventKind::hand_over && asked.agency.empty()) {
+    const auto handovers = handovers_of(work, asked, id);
+    if (!handovers.empty()) return hand_over_all(work, asked, handovers, id, paper);
+  }
   Event event = event_from(asked, work, id);
+  if (const auto refused = without_successor(event, work, id)) return refused;
   if (const auto refused = amend(work, asked, id, event)) return refused;
   if (const auto refused = refusal_of(work, id, event)) return refused;
-  if (asked.kind != EventKind::correct) {
-    warn_of_personal_data(work.context, event.text + '\n' + event.reason);
-  }
+  warn_of_personal_data(work.context, event);
   put_event(work, id, std::move(event), paper);
   return std::nullopt;
+}
+
+std::string last_event(const Petition& petition) {
+  const auto last = std::ranges::max_element(
+      petition.events, {}, [](const Event& event) { return domain::number_of(event.id); });
+  return last == petition.events.end() ? "0" : last->id.str();
+}
+
+bool is_entered(Work& work, const EventAsked& asked, const PetitionId& id,
+                const std::string& base) {
+  if (base.empty()) return false;
+  const int known = domain::number_of(domain::EventId::parse(base).value_or(domain::EventId()));
+  const auto plain = [](Event event) {
+    event.id = {};
+    event.recorded = {};
+    event.by.clear();
+    event.doc.file.clear();
+    event.doc.sha256.clear();
+    event.removed.clear();
+    event.dues.clear();
+    return event;
+  };
+  std::optional<Event> wanted;
+  for (const Event& event : work.petition(id).events) {
+    if (domain::number_of(event.id) <= known || event.kind != asked.kind) continue;
+    if (!wanted) wanted = plain(event_from(asked, work, id));
+    Event held = plain(event);
+    if (asked.at.empty()) held.at = wanted->at;
+    if (held == *wanted) return true;
+  }
+  return false;
 }
 
 void throw_refused(const std::vector<docket::Refusal>& refused) {

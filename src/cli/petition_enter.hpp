@@ -26,6 +26,14 @@ std::optional<docket::Refusal> enter(Work& work, const EventAsked& asked,
                                      const domain::PetitionId& id,
                                      const std::optional<book::Evidence>& paper = {});
 
+/// The last event that was entered; "0" when there is none.
+std::string last_event(const domain::Petition& petition);
+
+/// Whether the petition has that very event among those entered after `base`, its last event then;
+/// nothing is known of an empty `base`. A day that `asked` leaves open may be any.
+bool is_entered(Work& work, const EventAsked& asked, const domain::PetitionId& id,
+                const std::string& base);
+
 /// What the rules propose for the petition as it stands.
 docket::Proposal proposal_for(Work& work, const domain::PetitionId& id,
                               const domain::TopicId& topic, Date day);

@@ -42,15 +42,17 @@ std::vector<std::string> ids_typed(const LineAsked& asked, Context& context) {
 }
 
 /// The petitions meant, each once, in order of id.
-std::vector<PetitionId> petitions_meant(const LineAsked& asked, const Work& work,
+std::vector<PetitionId> petitions_meant(const LineAsked& asked, Work& work,
                                         const std::vector<std::string>& typed) {
   std::vector<PetitionId> ids;
   for (const std::string& word : typed) ids.push_back(petition_meant(work.records, word));
   if (!asked.query.empty()) {
     const Date today = work.context.desk.today;
+    const auto query = docket::parse_query(asked.query, work.records.settings.petitions.queries);
+    for (const Text& doubt : docket::doubts(query, work.records)) note(work.context, doubt);
     const auto cases = docket::cases(work.records, today);
     const docket::Scope scope{work.records, work.calendar, today};
-    for (const auto* each : docket::select(docket::parse_query(asked.query), cases, scope)) {
+    for (const auto* each : docket::select(query, cases, scope)) {
       ids.push_back(each->petition->id);
     }
   }
@@ -97,12 +99,18 @@ void raise_parts(Work& work, const LineAsked& asked, const PetitionId& id, Event
     child.recorded = work.context.desk.today;
     child.by = event.by;
     child.text = nfc(trim(read_input(file, work.context.desk.in)));
-    warn_of_personal_data(work.context, child.text);
+    warn_of_personal_data(work.context, "text", child.text);
     const auto known = [&](const PetitionId& wanted) {
       const auto found = work.changed.find(wanted);
       return found != work.changed.end() ? &found->second : find_petition(work.records, wanted);
     };
     auto made = docket::raise(std::move(child), id.period(), work.law().settings, known);
+    if (std::ranges::count(children, made.petition.id.str()) > 0 || made.petition.id == id) {
+      throw Error(Fault::usage,
+                  say("{} says the same as another part, or as the whole",
+                      "{} trùng với phần khác hoặc với toàn bộ kiến nghị", file),
+                  say("give each part words of its own", "ghi riêng nội dung từng phần"));
+    }
     children.push_back(made.petition.id.str());
     if (!made.known) work.changed[made.petition.id] = std::move(made.petition);
   }
@@ -152,7 +160,7 @@ int run(LineAsked asked, Context& context) {
   if (asked.explain) return explain(work, asked.event, ids);
   enter_all(work, asked, ids);
   if (!asked.plan.empty()) {
-    write_file(asked.plan, plan_of(asked.event, ids));
+    write_file(asked.plan, plan_of(asked.event, ids, work));
     note(context, say("planned for {} petitions: lapthach petition apply {}",
                       "đã lập kế hoạch cho {} kiến nghị: lapthach petition apply {}", ids.size(),
                       asked.plan));

@@ -110,6 +110,11 @@ Json one(const docket::Case& each) {
           {"paused", state.paused},
           {"reopened", state.generation() - 1},
           {"merged_into", text(state.merged_into)},
+          {"parent", text(petition.parent)},
+          {"children", ids(state.children)},
+          {"again", text(petition.again)},
+          {"place", text(petition.place)},
+          {"official", text(petition.official)},
           {"events", std::move(events)}};
 }
 

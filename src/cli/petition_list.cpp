@@ -26,10 +26,18 @@ print::Document document_of(print::Table table, Date as_of) {
   return document;
 }
 
+namespace {
+
+print::ColumnKind kind_of(const std::string& field) {
+  return docket::is_free_text(field) ? print::ColumnKind::text : print::ColumnKind::code;
+}
+
+}  // namespace
+
 print::Document table_of(const Found& found, const std::vector<std::string>& fields,
                          const docket::Scope& scope) {
   print::Table table;
-  for (const std::string& field : fields) table.columns.push_back({field, field});
+  for (const std::string& field : fields) table.columns.push_back({field, field, kind_of(field)});
   for (const docket::Case* each : found) {
     std::vector<print::Value> row;
     for (const std::string& field : fields) {
@@ -39,6 +47,12 @@ print::Document table_of(const Found& found, const std::vector<std::string>& fie
     table.rows.push_back(std::move(row));
   }
   return document_of(std::move(table), scope.as_of);
+}
+
+Found found_by(const std::string& typed, const Docket& docket, Context& context) {
+  const docket::Query query = docket.query(typed);
+  for (const Text& doubt : docket::doubts(query, docket.records)) note(context, doubt);
+  return docket::select(query, docket.cases, docket.scope());
 }
 
 namespace {
@@ -59,8 +73,8 @@ int status_of(const Asked& asked, const Found& found) {
 }
 
 /// Of what the query finds, those whose ids come by the standard input, when asked.
-Found found_by(const Asked& asked, const Docket& docket, Context& context) {
-  Found found = docket.select(asked.query);
+Found asked_for(const Asked& asked, const Docket& docket, Context& context) {
+  Found found = found_by(asked.query, docket, context);
   if (!asked.from_stdin) return found;
   std::vector<domain::PetitionId> meant;
   for (const auto line : split(read_input("-", context.desk.in), '\n')) {
@@ -76,6 +90,7 @@ Found found_by(const Asked& asked, const Docket& docket, Context& context) {
 
 void show_found(const Asked& asked, const Found& found, const docket::Scope& scope,
                 Context& context) {
+  if (found.empty()) note(context, say("no petition is found", "không tìm thấy kiến nghị nào"));
   if (asked.ids) {
     deliver(context, ids_of(found));
   } else if (context.globals.format == "json") {
@@ -89,7 +104,7 @@ int list(const Asked& asked, Context& context) {
   docket::parse_query(asked.query);  // before the book is read: a slip is told at once
   const Docket docket(load_petitions(context), context.desk.today);
   const auto scope = docket.scope();
-  Found found = found_by(asked, docket, context);
+  Found found = asked_for(asked, docket, context);
   if (!asked.sort.empty()) docket::sort_cases(found, asked.sort, scope);
   show_found(asked, found, scope, context);
   return status_of(asked, found);
@@ -104,7 +119,9 @@ bool has_running_term(const docket::Case* each) {
 /// One row a running clock that the other settings would move.
 print::Table moved_clocks(const Found& found, const Docket& other) {
   print::Table table;
-  for (const char* name : {"id", "clock", "due", "then"}) table.columns.push_back({name, name});
+  for (const char* name : {"id", "clock", "due", "then"}) {
+    table.columns.push_back({name, name, print::ColumnKind::code});
+  }
   const auto day = [](const std::optional<Date>& due) { return due ? to_string(*due) : ""; };
   for (const docket::Case* each : found) {
     const docket::Case* then = docket::find(other.cases, each->petition->id);
@@ -122,10 +139,11 @@ print::Table moved_clocks(const Found& found, const Docket& other) {
 
 int show_moved(const Asked& asked, const Docket& docket, const Found& found, Context& context) {
   domain::Records records = docket.records;
-  records.settings = book::read_settings(read_file(asked.diff), asked.diff);
+  book::replace_terms(read_file(asked.diff), asked.diff, records);
   const Docket other(std::move(records), docket.as_of);
   print::Table table = moved_clocks(found, other);
   const bool any = !table.rows.empty();
+  if (!any) note(context, say("no term would move", "không hạn nào thay đổi"));
   deliver(context, laid_out(document_of(std::move(table), docket.as_of), context));
   return asked.exit_code && any ? static_cast<int>(Fault::no) : 0;
 }
@@ -134,7 +152,7 @@ int due(const Asked& asked, Context& context) {
   docket::parse_query(asked.query);
   const Docket docket(load_petitions(context), context.desk.today);
   const auto scope = docket.scope();
-  Found found = found_by(asked, docket, context);
+  Found found = asked_for(asked, docket, context);
   if (!asked.diff.empty()) return show_moved(asked, docket, found, context);
   std::erase_if(
       found, [](const docket::Case* each) { return !each->state.due || !has_running_term(each); });
@@ -148,7 +166,7 @@ int due(const Asked& asked, Context& context) {
 print::Table counts_table(const std::vector<docket::Count>& counts,
                           const std::vector<std::string>& fields) {
   print::Table table;
-  for (const std::string& field : fields) table.columns.push_back({field, field});
+  for (const std::string& field : fields) table.columns.push_back({field, field, kind_of(field)});
   table.columns.push_back({"n", "n", print::ColumnKind::number});
   for (const docket::Count& count : counts) {
     std::vector<print::Value> row(count.values.begin(), count.values.end());
@@ -161,7 +179,7 @@ print::Table counts_table(const std::vector<docket::Count>& counts,
 int count(const Asked& asked, Context& context) {
   docket::parse_query(asked.query);
   const Docket docket(load_petitions(context), context.desk.today);
-  const Found found = found_by(asked, docket, context);
+  const Found found = asked_for(asked, docket, context);
   const auto fields = names_in(asked.by);
   const auto counts = docket::count_by(found, fields, docket.scope());
   deliver(context,
@@ -192,7 +210,7 @@ void name_layout(Words& words, Asked& asked) {
 
 Action prepare_petition_list(Words& words) {
   auto asked = std::make_shared<Asked>();
-  asked->fields = "id,raised,unit,stage,level,lead,due,title";
+  asked->fields = "id,due,stage,lead,title";
   name_query(words, *asked);
   name_layout(words, *asked);
   return [asked](Context& context) { return list(*asked, context); };
@@ -200,12 +218,12 @@ Action prepare_petition_list(Words& words) {
 
 Action prepare_petition_due(Words& words) {
   auto asked = std::make_shared<Asked>();
-  asked->fields = "due,id,unit,stage,lead,title";
+  asked->fields = "due,id,stage,lead,title";
   name_query(words, *asked);
   name_layout(words, *asked);
-  words.option("--diff", "SETTINGS", asked->diff,
-               say("what would move if lapthach.yaml were this file",
-                   "hạn nào đổi nếu lapthach.yaml là tệp này"));
+  words.option("--diff", "FILE", asked->diff,
+               say("what would move if lapthach.yaml or registry/holidays.yaml were this file",
+                   "hạn nào đổi nếu lapthach.yaml hoặc registry/holidays.yaml là tệp này"));
   return [asked](Context& context) { return due(*asked, context); };
 }
 

@@ -33,7 +33,7 @@ std::vector<std::string> event_words() {
 }
 
 void require_columns(const book::TextTable& table, const std::string& file) {
-  std::vector<std::string> known = {"id", "event_kind", "on_the_spot"};
+  std::vector<std::string> known = {"id", "event_kind", "on_the_spot", "as_planned"};
   for (const AskedColumn& column : asked_columns) known.emplace_back(column.name);
   for (const std::string& name : table.header) {
     if (std::ranges::find(known, name) != known.end()) continue;
@@ -70,23 +70,36 @@ int apply(const Asked& asked, Context& context) {
   require_columns(table, asked.file);
   const auto hold = hold_to_write(context, !context.globals.dry_run);
   Work work = work_on_all(context);
-  std::vector<docket::Refusal> refused;
+  std::vector<Diagnostic> faults;
+  int done_before = 0;
   for (const auto& row : table.rows) {
     const EventAsked event = asked_in(table, row, asked.file);
-    const PetitionId id = petition_meant(work.records, table.at(row, "id"));
-    if (const auto refusal = enter(work, event, id)) {
-      refused.push_back(
-          {say("line {}: {}", "dòng {}: {}", row.line, refusal->what), refusal->hint});
+    const auto fault = [&](const Text& what, const Text& hint) {
+      faults.push_back({Severity::error, {asked.file, row.line, 0, {}}, what, hint, {}});
+    };
+    try {
+      const PetitionId id = petition_meant(work.records, table.at(row, "id"));
+      if (is_entered(work, event, id, table.at(row, "as_planned"))) {
+        ++done_before;
+      } else if (const auto refusal = enter(work, event, id)) {
+        fault(refusal->what, refusal->hint);
+      }
+    } catch (const Error& error) {
+      if (error.fault() != Fault::usage) throw;
+      fault(error.diagnostics().front().what, error.diagnostics().front().hint);
     }
   }
-  throw_refused(refused);
+  if (!faults.empty()) throw Error(Fault::no, std::move(faults));
+  if (done_before > 0) {
+    note(context, say("done before: {}", "đã thực hiện từ trước: {}", done_before));
+  }
   finish(work, hold, "apply");
   return 0;
 }
 
 }  // namespace
 
-std::string plan_of(const EventAsked& event, const std::vector<PetitionId>& ids) {
+std::string plan_of(const EventAsked& event, const std::vector<PetitionId>& ids, const Work& work) {
   print::Table table;
   table.columns = {{"id", "id"}, {"event_kind", "event_kind"}};
   for (const AskedColumn& column : asked_columns) {
@@ -94,12 +107,14 @@ std::string plan_of(const EventAsked& event, const std::vector<PetitionId>& ids)
     if (!(event.*column.text).empty()) table.columns.push_back({name, name});
   }
   if (event.on_the_spot) table.columns.push_back({"on_the_spot", "on_the_spot"});
+  table.columns.push_back({"as_planned", "as_planned"});
   for (const PetitionId& id : ids) {
     std::vector<print::Value> row = {id.str(), std::string(domain::word_of(event.kind))};
     for (const AskedColumn& column : asked_columns) {
       if (!(event.*column.text).empty()) row.emplace_back(event.*column.text);
     }
     if (event.on_the_spot) row.emplace_back(std::string("true"));
+    row.emplace_back(last_event(*find_petition(work.records, id)));
     table.rows.push_back(std::move(row));
   }
   print::Document document;

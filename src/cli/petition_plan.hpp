@@ -5,11 +5,13 @@
 #include <vector>
 
 #include "cli/petition_asked.hpp"
-#include "lapthach/domain/petition.hpp"
+#include "cli/petitions.hpp"
 
 namespace lapthach::cli {
 
-/// The plan to enter the event into each of these petitions.
-std::string plan_of(const EventAsked& event, const std::vector<domain::PetitionId>& ids);
+/// The plan to enter the event into each of these petitions of `work`, with the last event that
+/// each has: so that what was done once is not done again.
+std::string plan_of(const EventAsked& event, const std::vector<domain::PetitionId>& ids,
+                    const Work& work);
 
 }  // namespace lapthach::cli

@@ -28,10 +28,13 @@ struct Docket {
   Docket& operator=(const Docket&) = delete;
 
   docket::Scope scope() const { return {records, calendar, as_of}; }
-  Found select(const std::string& query) const {
-    return docket::select(docket::parse_query(query), cases, scope());
+  docket::Query query(const std::string& typed) const {
+    return docket::parse_query(typed, records.settings.petitions.queries);
   }
 };
+
+/// The petitions that a query finds, with a note on what in it can find nothing.
+Found found_by(const std::string& query, const Docket& docket, Context& context);
 
 /// "id, stage" as its names.
 std::vector<std::string> names_in(const std::string& list);

@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <memory>
 
-#include "cli/arguments.hpp"
 #include "cli/input.hpp"
 #include "cli/petition_event.hpp"
 #include "cli/petitions.hpp"
+#include "cli/record_meant.hpp"
 #include "cli/words.hpp"
 #include "lapthach/base/text.hpp"
 #include "lapthach/book/persons.hpp"
@@ -59,10 +59,9 @@ Petition petition_from(const Asked& asked, const domain::Records& records, Perio
                                          : date_from(asked.raised, "--raised");
   petition.recorded = context.desk.today;
   fill_origin(petition, asked, records);
-  petition.kind = id_from<domain::OpinionKindId>(asked.kind, say("kind of opinion", "loại ý kiến"),
-                                                 ids_of(settings.opinion_kinds));
-  petition.topic =
-      id_from<domain::TopicId>(asked.topic, say("topic", "lĩnh vực"), ids_of(settings.topics));
+  petition.kind =
+      record_meant(asked.kind, say("kind of opinion", "loại ý kiến"), settings.opinion_kinds);
+  petition.topic = record_meant(asked.topic, say("topic", "lĩnh vực"), settings.topics);
   petition.source = domain::from_word<domain::Source>(asked.source).value_or(domain::Source::cell);
   petition.title = asked.title;
   petition.place = asked.place;
@@ -95,6 +94,17 @@ void tell_similar(Context& context, const Petition& petition, const domain::Reco
     note(context, say("similar ({} %): {} {}", "tương tự ({} %): {} {}", each.score,
                       each.petition->id, each.petition->title));
   }
+}
+
+/// What is still open came back only in words.
+void tell_open(Context& context, const Petition& petition, const domain::Records& records) {
+  const Petition* earlier = find_petition(records, petition.again);
+  if (earlier == nullptr) return;
+  const auto stage = domain::course(*earlier, records.settings.petitions).standing.stage;
+  if (!domain::is_open(stage)) return;
+  note(context, say("{} is still open: to carry both as one, lapthach petition merge {} --into {}",
+                    "{} chưa kết thúc: nếu là một việc, lapthach petition merge {} --into {}",
+                    earlier->id, petition.id, earlier->id));
 }
 
 /// The token and hash of who said it; the person itself goes into private/ with the commit.
@@ -134,8 +144,11 @@ int raise(const Asked& asked, Context& context) {
                       "{} đã có trong sổ; thêm --anew nếu được nêu lần nữa", id));
   } else {
     const Petition& said = made.petition;
-    warn_of_personal_data(context, said.title + '\n' + said.text + '\n' + said.place);
+    warn_of_personal_data(context, "title", said.title);
+    warn_of_personal_data(context, "text", said.text);
+    warn_of_personal_data(context, "place", said.place);
     tell_similar(context, said, records);
+    tell_open(context, said, records);
     fill_petitioner(made.petition, asked, context);
     work.changed[id] = std::move(made.petition);
     finish(work, hold, "raise");

@@ -1,5 +1,8 @@
 // lapthach petition show: one petition with its events and clocks.
+#include <algorithm>
 #include <memory>
+
+#include <fmt/ranges.h>
 
 #include "cli/petition_event.hpp"
 #include "cli/petition_json.hpp"
@@ -64,43 +67,109 @@ class Page {
   std::string text_;
 };
 
-void show_facts(Page& page, const docket::Case& each) {
+template <class Ids>
+std::string joined(const Ids& ids) {
+  return fmt::format("{}", fmt::join(ids, ", "));
+}
+
+/// The unit, with those that stand in its place by now.
+std::string unit_of(const domain::Petition& petition, const domain::Registry& registry,
+                    Date today) {
+  const auto now = domain::units_now(registry, petition.unit, today);
+  if (now.empty() || now.front() == petition.unit) return petition.unit.str();
+  return fmt::format("{} > {}", petition.unit, joined(now));
+}
+
+void show_facts(Page& page, const docket::Case& each, const domain::Registry& registry,
+                Date today) {
   const domain::Petition& petition = *each.petition;
   const docket::State& state = each.state;
   page.line(say("{} {}", "{} {}", petition.id, petition.title));
   page.fact({"stage", "bước"}, std::string(domain::word_of(state.stage)));
+  page.fact({"number elsewhere", "số ở sổ khác"}, petition.ref);
   page.fact({"raised", "ngày nêu"}, to_string(petition.raised));
   page.fact({"cell", "chi bộ"}, petition.cell.str());
-  page.fact({"unit", "đơn vị"}, petition.unit.str());
+  page.fact({"unit", "đơn vị"}, unit_of(petition, registry, today));
+  page.fact({"place", "địa điểm"}, petition.place);
+  page.fact({"heard by", "cán bộ tiếp thu"}, petition.official.str());
   page.fact({"kind", "loại"}, petition.kind.str());
+  if (petition.voices > 1) page.fact({"voices", "số lượt"}, fmt::format("{}", petition.voices));
   page.fact({"topic", "lĩnh vực"}, state.topic.str());
   page.fact({"level", "cấp thẩm quyền"}, state.level.str());
+  page.fact({"bucket", "nhóm"}, state.bucket.str());
   page.fact({"lead", "chủ trì"}, state.lead.str());
+  page.fact({"cooperating", "phối hợp"}, joined(state.cooperating));
   page.fact({"merged into", "gộp vào"}, state.merged_into.str());
+  page.fact({"part of", "tách từ"}, petition.parent.str());
+  page.fact({"parts", "các phần"}, joined(state.children));
+  page.fact({"raised before as", "đã nêu trước đây"}, petition.again.str());
   page.fact({"outcome", "kết quả"}, state.round().outcome.str());
   page.fact({"petitioner", "người nêu"}, petition.petitioner);
   page.fact({"text", "nội dung"}, petition.text);
 }
 
-void show_events(Page& page, const domain::Petition& petition) {
+template <class E>
+std::string word(const std::optional<E>& value) {
+  return value ? std::string(domain::word_of(*value)) : std::string();
+}
+
+/// Everything that an event says, in one line; its words, which may be long, come below.
+Text details_of(const domain::Event& event) {
+  Text line;
+  const auto put = [&](const Text& before, const std::string& value) {
+    if (value.empty()) return;
+    line.en += fmt::format(", {}{}", before.en, value);
+    line.vi += fmt::format(", {}{}", before.vi, value);
+  };
+  const bool from_to = event.kind == domain::EventKind::hand_over;
+  put({}, event.level.str());
+  put({"topic ", "lĩnh vực "}, event.topic.str());
+  put(from_to ? Text{"from ", "từ "} : Text{}, event.agency.str());
+  put(from_to                                      ? Text{"to ", "sang "}
+      : event.kind == domain::EventKind::send_back ? Text{"competent: ", "thẩm quyền: "}
+                                                   : Text{},
+      event.lead.str());
+  put({"with ", "phối hợp "}, joined(event.cooperating));
+  put({}, event.doc.number);
+  put({"of ", "ngày "}, event.doc.date ? to_string(*event.doc.date) : std::string());
+  put({"evidence/", "evidence/"}, event.doc.file);
+  put({}, event.outcome.str());
+  put({"clock ", "thời hạn "}, word(event.clock));
+  put({"days: ", "số ngày: "}, event.days ? fmt::format("{}", *event.days) : std::string());
+  put({"until ", "đến "}, event.until ? to_string(*event.until) : std::string());
+  put({}, word(event.satisfaction));
+  put({}, joined(event.petitions));
+  put({"field ", "mục "}, event.field);
+  put({"strikes out ", "xóa "}, event.event.str());
+  put({}, event.reason);
+  put({}, event.channel);
+  put({"rule ", "quy tắc "}, event.rule.str());
+  put({"by ", "người ghi "}, event.by);
+  if (event.on_the_spot) put({"", ""}, "on_the_spot");
+  if (event.legacy) put({"", ""}, "legacy");
+  return line;
+}
+
+void show_events(Page& page, const domain::Petition& petition, Date as_of) {
   page.line(say("events:", "các việc:"));
+  const auto held = domain::events_in_order(petition, as_of);
   for (const domain::Event& event : petition.events) {
-    std::string details;
-    for (const std::string& part :
-         {event.level.str(), event.lead.str(), event.agency.str(), event.doc.number,
-          event.outcome.str(), event.reason, event.channel}) {
-      if (!part.empty()) details += ", " + part;
-    }
-    page.line(say("  {} {} ({}){}", "  {} {} ({}){}", to_string(event.at),
-                  domain::name_of(event.kind), event.id, details));
+    if (as_of < event.at) continue;
+    const bool struck = std::ranges::none_of(
+        held, [&](const domain::Event* other) { return other->id == event.id; });
+    page.line(say("  {} {} ({}){}{}", "  {} {} ({}){}{}", to_string(event.at),
+                  domain::name_of(event.kind), event.id, details_of(event),
+                  struck ? say(" [struck out]", " [đã xóa bỏ]") : Text{}));
+    if (!event.text.empty()) page.line(say("    “{}”", "    “{}”", event.text));
   }
 }
 
 void show_clock(Page& page, const docket::Clock& clock, const docket::Law& law, bool explain) {
   const std::string due = clock.due ? to_string(*clock.due) : "-";
   const std::string rule = clock.rule ? clock.rule->id.str() : "-";
-  page.line(say("  {} from {}: due {} ({}), {}", "  {} từ {}: hạn {} ({}), {}",
-                domain::word_of(clock.kind), to_string(clock.start), due, rule,
+  const std::string whose = clock.agency.empty() ? "" : " " + clock.agency.str();
+  page.line(say("  {}{} from {}: due {} ({}), {}", "  {}{} từ {}: hạn {} ({}), {}",
+                domain::word_of(clock.kind), whose, to_string(clock.start), due, rule,
                 name_of(clock.verdict)));
   if (!explain) return;
   for (const docket::CountedDay& day : docket::explain_due(clock, law)) {
@@ -135,9 +204,9 @@ int show(const Asked& asked, Context& context) {
     return 0;
   }
   Page page(context.desk.lang);
-  show_facts(page, *each);
+  show_facts(page, *each, records.registry, context.desk.today);
   if (asked.person) show_person(page, *each->petition, context);
-  show_events(page, *each->petition);
+  show_events(page, *each->petition, context.desk.today);
   const WorkCalendar calendar = domain::work_calendar(records.registry);
   page.line(say("clocks:", "các thời hạn:"));
   for (const docket::Clock& clock : each->state.clocks) {

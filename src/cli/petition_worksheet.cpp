@@ -3,6 +3,7 @@
 #include <array>
 #include <memory>
 
+#include "cli/arguments.hpp"
 #include "cli/input.hpp"
 #include "cli/petition_enter.hpp"
 #include "cli/petition_event.hpp"
@@ -28,18 +29,6 @@ constexpr std::array told = {"id", "unit", "cell", "raised", "title", "text", "l
 constexpr std::array filled = {"answered", "answer_doc",       "outcome",
                                "result",   "not_ours_because", "competent"};
 
-/// The last event that was known when the sheet was made.
-std::string last_event(const domain::Petition& petition) {
-  std::string last = "0";
-  int number = 0;
-  for (const domain::Event& event : petition.events) {
-    if (domain::number_of(event.id) <= number) continue;
-    number = domain::number_of(event.id);
-    last = event.id.str();
-  }
-  return last;
-}
-
 int export_sheet(const Asked& asked, Context& context) {
   const Docket docket(load_petitions(context), context.desk.today);
   const auto scope = docket.scope();
@@ -51,7 +40,7 @@ int export_sheet(const Asked& asked, Context& context) {
         say("there is no agency \"{}\" here", "ở đây không có cơ quan \"{}\"", asked.agency),
         did_you_mean(asked.agency, known));
   }
-  Found found = docket.select(asked.query);
+  Found found = found_by(asked.query, docket, context);
   std::erase_if(found, [&](const docket::Case* each) {
     const bool theirs = asked.agency.empty() || each->state.lead.str() == asked.agency;
     return !theirs || each->state.stage != domain::Stage::with_agency;
@@ -69,6 +58,15 @@ int export_sheet(const Asked& asked, Context& context) {
   return 0;
 }
 
+/// As a spreadsheet gives it back: other ends of lines, and the apostrophe that kept it from being
+/// taken for a formula.
+bool is_same(std::string from_sheet, const std::string& ours) {
+  std::erase(from_sheet, '\r');
+  std::string_view given = trim(from_sheet);
+  if (given.starts_with('\'') && !ours.starts_with('\'')) given.remove_prefix(1);
+  return nfc(given) == nfc(trim(ours));
+}
+
 /// A row that cannot be taken in, or not without a person's decision.
 struct Conflict {
   int line = 0;
@@ -80,38 +78,37 @@ class Import {
  public:
   Import(Work& work, const TextTable& table) : work_(work), table_(table) {}
 
+  /// One row with a slip does not keep the others out.
   void take(const TextTable::Row& row) {
-    const PetitionId id = petition_meant(work_.records, table_.at(row, "id"));
     const bool any = std::ranges::any_of(
         filled, [&](const char* name) { return !table_.at(row, name).empty(); });
     if (!any) {
       ++untouched;
       return;
     }
-    EventAsked asked = asked_in(row);
-    if (is_known(id, asked)) {
-      ++same;
-      return;
+    try {
+      take_filled(row, petition_meant(work_.records, table_.at(row, "id")));
+    } catch (const Error& error) {
+      if (error.fault() != Fault::usage) throw;
+      conflict(row, error.diagnostics().front().what, error.diagnostics().front().hint);
     }
-    if (moved_on(row, id)) return;
-    try_to_enter(row, asked, id);
   }
 
   int entered = 0, same = 0, untouched = 0;
   std::vector<Conflict> conflicts;
 
  private:
-  /// One row with a slip does not keep the others out.
-  void try_to_enter(const TextTable::Row& row, const EventAsked& asked, const PetitionId& id) {
-    try {
-      if (const auto refused = enter(work_, asked, id)) {
-        conflict(row, refused->what, refused->hint);
-      } else {
-        ++entered;
-      }
-    } catch (const Error& error) {
-      if (error.fault() != Fault::usage) throw;
-      conflict(row, error.diagnostics().front().what, error.diagnostics().front().hint);
+  void take_filled(const TextTable::Row& row, const PetitionId& id) {
+    const EventAsked asked = asked_in(row);
+    // Taken in before, or entered by hand since.
+    if (is_entered(work_, asked, id, table_.at(row, "as_exported"))) {
+      ++same;
+    } else if (moved_on(row, id)) {
+      return;
+    } else if (const auto refused = enter(work_, asked, id)) {
+      conflict(row, refused->what, refused->hint);
+    } else {
+      ++entered;
     }
   }
 
@@ -122,7 +119,7 @@ class Import {
   EventAsked asked_in(const TextTable::Row& row) const {
     EventAsked asked;
     asked.at = table_.at(row, "answered");
-    if (const auto day = parse_date_loose(asked.at)) asked.at = to_string(*day);
+    if (!asked.at.empty()) asked.at = to_string(date_from(asked.at, "answered"));
     if (!table_.at(row, "not_ours_because").empty()) {
       asked.kind = EventKind::send_back;
       asked.reason = table_.at(row, "not_ours_because");
@@ -135,17 +132,6 @@ class Import {
     asked.outcome = table_.at(row, "outcome");
     asked.text = table_.at(row, "result");
     return asked;
-  }
-
-  /// The sheet was taken in before, or somebody entered the same by hand.
-  bool is_known(const PetitionId& id, const EventAsked& asked) const {
-    const auto events = domain::events_in_order(work_.petition(id));
-    return std::ranges::any_of(events, [&](const domain::Event* event) {
-      const bool same_day = asked.at.empty() || to_string(event->at) == asked.at;
-      return event->kind == asked.kind && same_day && event->doc.number == asked.doc &&
-             event->reason == asked.reason && event->outcome.str() == asked.outcome &&
-             event->text == nfc(trim(asked.text));
-    });
   }
 
   /// What the sheet was made of has changed in the book, or the agency changed what is not its own.
@@ -170,7 +156,7 @@ class Import {
     }
     for (const auto& [name, ours] :
          {std::pair{"title", &now.title}, std::pair{"text", &now.text}}) {
-      if (!table_.has(name) || table_.at(row, name) == *ours) continue;
+      if (!table_.has(name) || is_same(table_.at(row, name), *ours)) continue;
       conflict(row,
                say("{}: the sheet has another {} than the book", "{}: phiếu ghi {} khác với sổ", id,
                    name),

@@ -71,8 +71,8 @@ std::map<PetitionId, std::optional<Date>> settled_days(Context& context) {
   const auto courses = domain::courses(all, records.settings.petitions);
   std::map<PetitionId, std::optional<Date>> days;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const auto root = domain::root_of(all, courses, i);
-    if (root && *root != i) days[all[i]->id] = domain::settled_on(courses[*root]);
+    const auto settled = domain::master_settled(all, courses, i);
+    if (settled) days[all[i]->id] = settled;
   }
   return days;
 }
@@ -113,7 +113,7 @@ const Petition& Work::petition(const PetitionId& id) const {
 
 std::optional<Date> Work::master_settled(const PetitionId& id) {
   const auto course = domain::course(petition(id), records.settings.petitions);
-  if (course.standing.merged_into.empty()) return std::nullopt;
+  if (course.standing.master.empty()) return std::nullopt;
   if (!settled) settled = settled_days(context);
   const auto found = settled->find(id);
   return found == settled->end() ? std::nullopt : found->second;
@@ -146,10 +146,17 @@ void finish(Work& work, const std::optional<book::Hold>& hold, std::string_view 
   }
 }
 
-void warn_of_personal_data(Context& context, const std::string& text) {
+void warn_of_personal_data(Context& context, std::string_view key, const std::string& text) {
   for (const Text& found : docket::personal_data(text)) {
-    note(context, say("warning: the text holds {}; it would stay in the history for good",
-                      "cảnh báo: nội dung có {}; lịch sử sổ sẽ lưu vĩnh viễn", found));
+    const Diagnostic warning{
+        Severity::warning,
+        {},
+        say("{} holds what looks like {}; the history keeps it for good",
+            "{} có nội dung giống {}; lịch sử sổ sẽ lưu vĩnh viễn", key, found),
+        say("look first with --dry-run; who a petitioner is belongs in --petitioner-file",
+            "xem trước bằng --dry-run; người nêu là ai thì ghi bằng --petitioner-file"),
+        {}};
+    context.desk.err << render(warning, context.desk.lang, context.desk.colour_err);
   }
 }
 

@@ -46,7 +46,8 @@ Work work_on_all(Context& context);
 /// Commits what was changed, or says under --dry-run what would be. The subject names ids only.
 void finish(Work& work, const std::optional<book::Hold>& hold, std::string_view verb);
 
-/// Warns of what looks like personal data in what is about to be kept for good.
-void warn_of_personal_data(Context& context, const std::string& text);
+/// Warns, --quiet or not, of what looks like personal data in what is about to be kept for good.
+/// `key`: what the text is: title, text, reason.
+void warn_of_personal_data(Context& context, std::string_view key, const std::string& text);
 
 }  // namespace lapthach::cli

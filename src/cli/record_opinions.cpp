@@ -96,11 +96,9 @@ std::function<Petition(const book::Raising&)> petition_raiser(Context& context) 
     const Date today = context.desk.today;
     Petition draft = raising.draft;
     draft.recorded = today;
-    const std::string said = draft.title + '\n' + draft.text;
     docket::Raised made = docket::raise(std::move(draft), raising.period,
                                         raising.records.settings.petitions, raising.known);
     if (made.known) return made.petition;
-    warn_of_personal_data(context, said);
     if (!raising.opinion.on_the_spot) return made.petition;
     return answered_there(std::move(made.petition), raising, today);
   };

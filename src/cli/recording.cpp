@@ -3,6 +3,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/input.hpp"
+#include "cli/petitions.hpp"
 #include "cli/record_opinions.hpp"
 #include "lapthach/base/text.hpp"
 
@@ -49,6 +50,7 @@ int record_all(Context& context, book::RecordKind kind, const std::string& perio
     request.document = read_input(options.from, context.desk.in);
     request.file = options.from == "-" ? "<stdin>" : options.from;
   }
+  warn_of_personal_data(context, "record", request.document);
   const auto hold = hold_to_write(context, !context.globals.dry_run);
   const auto plan = book::plan_record(book_root(context), request);
   if (any_error(plan.diagnostics)) {

@@ -12,7 +12,7 @@
 namespace lapthach::cli {
 namespace {
 
-constexpr std::size_t listed_at_most = 24;
+constexpr std::size_t listed_at_most = 48;
 
 Error wrong(Text what, Text hint) { return {Fault::usage, std::move(what), std::move(hint)}; }
 
@@ -39,6 +39,12 @@ Error unknown_option(const CLI::App& root, const CLI::App& app, const std::strin
 }
 
 Error unknown_word(const CLI::App& root, const CLI::App& app, const std::string& typed) {
+  const bool is_query = typed.size() > 2 && typed[0] == '-' && typed[1] != '-' &&
+                        typed.find_first_of(":<>~@") != std::string::npos;
+  if (is_query && path_of(app).find(" petition ") != std::string::npos) {
+    return wrong(say("a query cannot begin with -", "điều kiện không thể bắt đầu bằng -"),
+                 say("write 'NOT {}'", "hãy viết 'NOT {}'", typed.substr(1)));
+  }
   if (typed.starts_with('-') && typed.size() > 1) return unknown_option(root, app, typed);
   if (const auto names = visible_commands(app); !names.empty()) {
     return wrong(say("{} has no command \"{}\"", "{} không có lệnh \"{}\"", path_of(app), typed),

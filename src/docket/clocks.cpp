@@ -78,7 +78,7 @@ void Clocks::finish(ClockKind kind, const domain::Event& event, const domain::Ag
     stop(clock, event.at);
     clock.done = true;
     const auto kept = std::ranges::find(event.dues, kind, &domain::KeptDue::clock);
-    if (kept != event.dues.end()) clock.kept = kept->due;
+    if (trusts_kept_ && kept != event.dues.end()) clock.kept = kept->due;
   }
 }
 

@@ -13,6 +13,8 @@ class Clocks {
  public:
   void set_subject(const domain::LevelId& level, const domain::TopicId& topic);
   void begin_generation() { ++generation_; }
+  /// Whether the due days that the next events have kept still hold.
+  void trust_kept(bool trust) { trusts_kept_ = trust; }
 
   Clock& start(domain::ClockKind kind, Date day, const domain::AgencyId& agency = {},
                std::optional<Date> ordered = {});
@@ -48,6 +50,7 @@ class Clocks {
   std::vector<Clock> clocks_;
   std::vector<Rest> rests_;
   int generation_ = 1;
+  bool trusts_kept_ = true;
   domain::LevelId level_;
   domain::TopicId topic_;
 };

@@ -108,20 +108,26 @@ std::vector<AgencyId> agencies_now(const domain::Registry& registry, const Agenc
   return out;
 }
 
-std::vector<Handover> handovers(const std::vector<Case>& cases, const domain::Registry& registry,
-                                Date date) {
+std::vector<Handover> handovers_of(const Case& each, const domain::Registry& registry, Date date) {
   std::vector<Handover> found;
-  const auto consider = [&](const Case& each, const AgencyId& agency, bool is_lead) {
+  if (each.state.stage != domain::Stage::with_agency) return found;
+  const auto consider = [&](const AgencyId& agency, bool is_lead) {
     if (agency.empty() || is_valid(registry, agency, date)) return;
     found.push_back({&each, agency, agencies_now(registry, agency, date), is_lead});
   };
+  consider(each.state.lead, true);
+  for (const Clock& clock : each.state.clocks) {
+    const bool asked = clock.kind == domain::ClockKind::cooperation && clock.is_running();
+    if (asked) consider(clock.agency, false);
+  }
+  return found;
+}
+
+std::vector<Handover> handovers(const std::vector<Case>& cases, const domain::Registry& registry,
+                                Date date) {
+  std::vector<Handover> found;
   for (const Case& each : cases) {
-    if (each.state.stage != domain::Stage::with_agency) continue;
-    consider(each, each.state.lead, true);
-    for (const Clock& clock : each.state.clocks) {
-      const bool asked = clock.kind == domain::ClockKind::cooperation && clock.is_running();
-      if (asked) consider(each, clock.agency, false);
-    }
+    std::ranges::move(handovers_of(each, registry, date), std::back_inserter(found));
   }
   return found;
 }

@@ -52,8 +52,7 @@ std::vector<Case> cases(const domain::Records& records, Date as_of) {
   all.reserve(petitions.size());
   for (std::size_t i = 0; i < petitions.size(); ++i) {
     const auto root = domain::root_of(petitions, courses, i);
-    const bool merged = root && *root != i;
-    const auto settled = merged ? domain::settled_on(courses[*root]) : std::nullopt;
+    const auto settled = domain::master_settled(petitions, courses, i);
     all.push_back({petitions[i], fold(*petitions[i], courses[i], law, as_of, settled),
                    petitions[root.value_or(i)]->id});
   }

@@ -32,19 +32,24 @@ std::set<EventId> hindered(const domain::Course& course) {
   return ids;
 }
 
-Refusal as_refusal(const domain::Obstacle& obstacle, const EventId& entered) {
+Refusal as_refusal(const domain::Obstacle& obstacle, const EventId& entered,
+                   const domain::PetitionId& id) {
   if (obstacle.event->id == entered) return {obstacle.what, obstacle.hint};
   return {say("it would make a later event impossible: {}",
               "việc này làm cho một việc sau đó không thể có: {}", obstacle.what),
-          say("correct the day (--at), or strike out the later event first: {}",
-              "sửa lại ngày (--at), hoặc đính chính xóa việc sau trước: {}", obstacle.event->id)};
+          say("correct the day (--at), or strike out the later event first: lapthach petition "
+              "correct {} --event {} --reason …",
+              "sửa lại ngày (--at), hoặc đính chính xóa việc sau trước: lapthach petition correct "
+              "{} --event {} --reason …",
+              id, obstacle.event->id)};
 }
 
-/// The clocks that stop with the event of that id, as they were judged.
-std::vector<domain::KeptDue> dues_of(const State& state, const Event& event) {
+/// The clocks that run in `before` and are done in `after`, one event later, as they were judged.
+std::vector<domain::KeptDue> dues_of(const State& before, const State& after) {
   std::vector<domain::KeptDue> dues;
-  for (const Clock& clock : state.clocks) {
-    const bool by_this = clock.done && clock.stop == event.at && clock.due;
+  for (std::size_t i = 0; i < before.clocks.size() && i < after.clocks.size(); ++i) {
+    const Clock& clock = after.clocks[i];
+    const bool by_this = before.clocks[i].is_running() && clock.done && clock.due;
     const bool told = std::ranges::count(dues, clock.kind, &domain::KeptDue::clock) > 0;
     if (by_this && !told) dues.push_back({clock.kind, *clock.due, {}});
   }
@@ -78,7 +83,7 @@ std::optional<Refusal> refusal(const Petition& petition, const Event& event,
   insert(after, entered);
   const domain::Course course = domain::course(after, settings, {}, master_settled);
   for (const domain::Obstacle& obstacle : course.obstacles) {
-    if (!before.contains(obstacle.event->id)) return as_refusal(obstacle, entered.id);
+    if (!before.contains(obstacle.event->id)) return as_refusal(obstacle, entered.id, petition.id);
   }
   return std::nullopt;
 }
@@ -91,7 +96,11 @@ Petition with_event(Petition petition, Event event, const Law& law,
   insert(tried, event);
   const auto course = domain::course(tried, law.settings, event.at, master_settled);
   const bool last = !course.steps.empty() && course.steps.back().event->id == event.id;
-  if (last) event.dues = dues_of(fold(tried, course, law, event.at, master_settled), event);
+  if (last) {
+    const auto before = domain::course(petition, law.settings, event.at, master_settled);
+    event.dues = dues_of(fold(petition, before, law, event.at, master_settled),
+                         fold(tried, course, law, event.at, master_settled));
+  }
   insert(petition, std::move(event));
   return petition;
 }

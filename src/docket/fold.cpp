@@ -13,10 +13,40 @@ using domain::Stage;
 
 namespace {
 
+/// Does an event of this kind move a clock that runs?
+bool moves_clocks(EventKind kind) {
+  switch (kind) {
+    case EventKind::cooperate:
+    case EventKind::hand_over:
+    case EventKind::fulfil:
+    case EventKind::approve:
+    case EventKind::feedback:
+    case EventKind::correct:
+    case EventKind::redact:
+    case EventKind::note:
+      return false;
+    default:
+      return true;
+  }
+}
+
+/// Events that corrections in `steps` have struck out.
+std::vector<const Event*> struck_out(const domain::Petition& petition,
+                                     const std::vector<domain::Step>& steps) {
+  std::vector<const Event*> struck;
+  for (const domain::Step& step : steps) {
+    if (step.event->kind != EventKind::correct || step.event->event.empty()) continue;
+    const auto found = std::ranges::find(petition.events, step.event->event, &Event::id);
+    if (found != petition.events.end()) struck.push_back(&*found);
+  }
+  return struck;
+}
+
 class Folder {
  public:
-  Folder(const domain::Petition& petition, const Law& law, std::optional<Date> master_settled)
-      : law_(law), master_settled_(master_settled) {
+  Folder(const domain::Petition& petition, const std::vector<domain::Step>& steps, const Law& law,
+         std::optional<Date> master_settled)
+      : law_(law), master_settled_(master_settled), struck_(struck_out(petition, steps)) {
     state_.topic = petition.topic;
     open_round(petition.raised);
   }
@@ -24,6 +54,8 @@ class Folder {
   void take(const domain::Step& step) {
     const Event& event = *step.event;
     note_subject(event);
+    clocks_.trust_kept(verdict_stands(event));
+    if (moves_clocks(event.kind)) moved_last_ = std::max(moved_last_, domain::number_of(event.id));
     if (step.before != step.after) clocks_.resume({}, event.at);
     act(event, step);
     state_.stage = step.after;
@@ -39,6 +71,16 @@ class Folder {
 
  private:
   Round& round() { return state_.rounds.back(); }
+
+  /// What was entered later but happened before, or was struck out since, was not known when the
+  /// event was entered: then its due days are counted anew.
+  bool verdict_stands(const Event& event) const {
+    const int number = domain::number_of(event.id);
+    return moved_last_ < number && std::ranges::none_of(struck_, [&](const Event* struck) {
+             return moves_clocks(struck->kind) && struck->at <= event.at &&
+                    domain::number_of(struck->id) < number;
+           });
+  }
 
   void open_round(Date day) {
     state_.rounds.push_back({});
@@ -128,6 +170,7 @@ class Folder {
         clocks_.begin_generation();
         state_.lead = {};
         state_.cooperating.clear();
+        state_.merged_into = {};
         open_round(event.at);
         break;
       default:
@@ -254,6 +297,8 @@ class Folder {
 
   const Law& law_;
   std::optional<Date> master_settled_;
+  std::vector<const Event*> struck_;
+  int moved_last_ = 0;  ///< the greatest number of an event that moved clocks so far
   Date merged_on_{};
   State state_;
   Clocks clocks_;
@@ -263,7 +308,7 @@ class Folder {
 
 State fold(const domain::Petition& petition, const domain::Course& course, const Law& law,
            Date as_of, std::optional<Date> master_settled) {
-  Folder folder(petition, law, master_settled);
+  Folder folder(petition, course.steps, law, master_settled);
   for (const domain::Step& step : course.steps) folder.take(step);
   State state = folder.finish(as_of);
   state.steps = course.steps;

@@ -6,6 +6,7 @@
 
 #include "lapthach/base/text.hpp"
 #include "lapthach/docket/enter.hpp"
+#include "lapthach/docket/personal.hpp"
 
 namespace lapthach::docket {
 
@@ -119,6 +120,11 @@ class Reading {
     if (!meant_.elsewhere) {
       draft.title = row_.title;
       draft.text = row_.text;
+      for (const Text& kind : personal_data(row_.title + '\n' + row_.text)) {
+        outcome_.warnings.push_back(
+            say("it holds what looks like {}; the history keeps it for good",
+                "có nội dung giống {}; lịch sử sổ sẽ lưu vĩnh viễn", kind));
+      }
     } else if (!row_.title.empty() || !row_.text.empty()) {
       outcome_.warnings.push_back(say("what was said in a {} is left out: it goes its own way",
                                       "không lưu nội dung {}: việc này có trình tự riêng",

@@ -13,8 +13,6 @@ namespace {
 constexpr bool is_digit(char c) { return '0' <= c && c <= '9'; }
 constexpr bool is_separator(char c) { return c == ' ' || c == '.' || c == '-'; }
 
-std::string hidden(std::string_view text) { return std::string(text.substr(0, 3)) + "…"; }
-
 /// A run of digits with single separators between, and the lengths of its groups.
 struct Run {
   std::string digits;
@@ -29,14 +27,19 @@ bool is_money(const Run& run) {
          run.digits.front() != '0';
 }
 
+/// Each kind is told once.
+void tell(std::vector<Text>& found, Text kind) {
+  if (std::ranges::find(found, kind) == found.end()) found.push_back(std::move(kind));
+}
+
 void judge(const Run& run, std::vector<Text>& found) {
   const std::string& digits = run.digits;
   const bool local = digits.starts_with('0') && (digits.size() == 10 || digits.size() == 11);
   const bool abroad = run.plus && digits.starts_with("84") && digits.size() >= 11;
   if (local || abroad) {
-    found.push_back(say("a telephone number ({})", "số điện thoại ({})", hidden(digits)));
+    tell(found, {"a telephone number", "số điện thoại"});
   } else if ((digits.size() == 9 || digits.size() == 12) && !is_money(run)) {
-    found.push_back(say("a citizen id ({})", "số căn cước ({})", hidden(digits)));
+    tell(found, {"a citizen id", "số căn cước"});
   }
 }
 

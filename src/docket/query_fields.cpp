@@ -4,9 +4,12 @@
 #include <algorithm>
 #include <array>
 
+#include "lapthach/docket/competence.hpp"
+
 namespace lapthach::docket {
 
 using domain::ClockKind;
+using domain::UnitId;
 using Texts = std::vector<std::string>;
 using OptionalDate = std::optional<Date>;
 
@@ -109,6 +112,27 @@ std::optional<int> age(const Case& c, const Scope& scope) {
   return days_between(c.state.round().opened, c.state.round().closed.value_or(scope.as_of));
 }
 
+/// Working days that the agency which has it, or answered last, has had it.
+std::optional<int> held(const Case& c, const Scope& scope) {
+  if (c.state.lead.empty()) return std::nullopt;
+  int days = 0;
+  for (const Holding& holding : c.state.holdings) {
+    if (holding.agency != c.state.lead) continue;
+    days += working_days_between(scope.calendar, holding.from, holding.to.value_or(scope.as_of));
+  }
+  return days;
+}
+
+/// The unit it was raised in, or those that stand in its place by now.
+Texts units_in_place(const Case& c, const Scope& scope) {
+  Texts ids;
+  for (const domain::UnitId& unit :
+       units_now(scope.records.registry, c.petition->unit, scope.as_of)) {
+    ids.push_back(unit.str());
+  }
+  return ids;
+}
+
 /// How many times the matter has been raised before.
 std::optional<int> recurrence(const Case& c, const Scope& scope) {
   int times = 0;
@@ -154,6 +178,7 @@ constexpr std::array fields = {
     date_field("due.reply", due_of<ClockKind::reply>),
     date_field("due.route", due_of<ClockKind::route>),
     date_field("due.whole", due_of<ClockKind::whole>),
+    number_field("held", held),
     number_field("hops",
                  [](const Case& c, const Scope&) { return std::optional(c.state.charged); }),
     QueryField{"id", label, [](const Case& c, const Scope&) { return one(c.petition->id); }},
@@ -191,6 +216,7 @@ constexpr std::array fields = {
     QueryField{"title", text, [](const Case& c, const Scope&) { return one(c.petition->title); }},
     words_field("topic", [](const Case& c, const Scope&) { return one(c.state.topic); }),
     words_field("unit", [](const Case& c, const Scope&) { return one(c.petition->unit); }),
+    words_field("unit.now", units_in_place),
     words_field("verdict.answer", verdict_of<ClockKind::answer>),
     words_field("verdict.reply", verdict_of<ClockKind::reply>),
     words_field("verdict.route", verdict_of<ClockKind::route>),
@@ -210,10 +236,7 @@ bool is_counted(const Case& c, const Scope& scope) {
 
 /// It lies with an agency that is no more: hand it over.
 bool is_orphaned(const Case& c, const Scope& scope) {
-  if (c.state.stage != domain::Stage::with_agency || c.state.lead.empty()) return false;
-  return std::ranges::none_of(scope.records.registry.agencies, [&](const domain::Agency& agency) {
-    return agency.id == c.state.lead && agency.span.contains(scope.as_of);
-  });
+  return !handovers_of(c, scope.records.registry, scope.as_of).empty();
 }
 
 constexpr std::array flags = {
@@ -321,6 +344,10 @@ std::string name_in_field(std::string_view field, const std::string& id, const C
   const Date day = each.petition->raised;
   if (field == "unit" || field == "commune") {
     return name_of_record(domain::unit_on(registry, each.petition->unit, day));
+  }
+  if (field == "unit.now") {
+    return name_of_record(
+        domain::unit_on(registry, UnitId::parse(id).value_or(UnitId()), scope.as_of));
   }
   if (field == "cell") return name_of_record(domain::cell_on(registry, each.petition->cell, day));
   if (field == "official") {

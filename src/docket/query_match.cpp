@@ -172,6 +172,8 @@ bool says(const Query& query, const Case& each, const Scope& scope) {
       return was_ever(query, each, scope);
     case QueryKind::event:
       return happened(query, each, scope);
+    case QueryKind::saved:
+      return !query.parts.empty() && matches(query.parts.front(), each, scope);
   }
   return false;
 }
@@ -241,6 +243,8 @@ std::vector<std::string> query_fields() {
   for (const QueryField& field : all_fields()) names.emplace_back(field.name);
   return names;
 }
+
+bool is_free_text(std::string_view name) { return require_field(name).type == FieldType::text; }
 
 std::vector<std::string> field_values(std::string_view name, const Case& each, const Scope& scope) {
   const QueryField& field = require_field(name);

@@ -37,7 +37,12 @@ std::vector<std::string> names_of(const Rows& rows) {
 
 class Parser {
  public:
-  explicit Parser(std::string_view text) : text_(text) {}
+  using Saved = std::vector<domain::SavedQuery>;
+
+  /// `within`: the names of saved queries that led here, outermost first.
+  explicit Parser(std::string_view text, const Saved* saved = nullptr,
+                  std::vector<std::string> within = {})
+      : text_(text), saved_(saved), within_(std::move(within)) {}
 
   Query whole() {
     skip_spaces();
@@ -61,7 +66,8 @@ class Parser {
 
   [[noreturn]] void fail(std::size_t at, Text what, Text hint) const {
     Diagnostic fault;
-    fault.where = {"QUERY", 1, characters_before(text_, at) + 1, {}};
+    fault.where = {
+        within_.empty() ? "QUERY" : "@" + within_.back(), 1, characters_before(text_, at) + 1, {}};
     fault.what = std::move(what);
     fault.hint = std::move(hint);
     fault.excerpt = std::string(text_);
@@ -196,6 +202,7 @@ class Parser {
   }
 
   Query test_or_word() {
+    if (peek() == '@') return saved_query();
     const std::size_t start = at_;
     const std::string name = take_name();
     const auto op = name.empty() ? std::nullopt : take_op();
@@ -217,7 +224,50 @@ class Parser {
     const std::size_t start = at_;
     while (!done() && !is_space(peek()) && peek() != '(' && peek() != ')' && peek() != '"') ++at_;
     if (at_ == start) fail(at_, say("this cannot stand here", "không thể đặt ở đây"), quote_hint());
-    return word_query(std::string(text_.substr(start, at_ - start)));
+    const std::string_view word = text_.substr(start, at_ - start);
+    if (word == "OR" || word == "AND") {
+      fail(start, say("something is missing before {}", "thiếu điều kiện trước {}", word),
+           quote_hint());
+    }
+    if (peek() == '(' || std::string_view(":=<>~!").find(word.front()) != std::string_view::npos) {
+      fail(start,
+           say("\"{}\" is neither a word nor a field", "\"{}\" không phải từ hay trường",
+               text_.substr(start, at_ - start + (peek() == '(' ? 1 : 0))),
+           quote_hint());
+    }
+    return word_query(std::string(word));
+  }
+
+  Query saved_query() {
+    const std::size_t start = at_++;
+    Query query;
+    query.kind = QueryKind::saved;
+    query.field = take_name();
+    if (saved_ == nullptr) return query;
+    const auto found = std::ranges::find(
+        *saved_, query.field, [](const domain::SavedQuery& each) { return each.id.str(); });
+    if (found == saved_->end()) unknown_saved(start, query.field);
+    if (std::ranges::count(within_, query.field) > 0) {
+      fail(start, say("@{} leads back to itself", "@{} dẫn trở lại chính nó", query.field),
+           say("correct petitions.queries in lapthach.yaml",
+               "sửa lại petitions.queries trong lapthach.yaml"));
+    }
+    std::vector<std::string> within = within_;
+    within.push_back(query.field);
+    query.parts.push_back(Parser(found->query, saved_, std::move(within)).whole());
+    return query;
+  }
+
+  [[noreturn]] void unknown_saved(std::size_t start, const std::string& name) const {
+    std::vector<std::string> known;
+    for (const domain::SavedQuery& each : *saved_) known.push_back("@" + each.id.str());
+    if (known.empty()) {
+      fail(start,
+           say("there is no saved query \"@{}\"", "không có điều kiện lưu sẵn \"@{}\"", name),
+           say("save it under petitions.queries in lapthach.yaml",
+               "lưu ở petitions.queries trong lapthach.yaml"));
+    }
+    unknown(start, {"saved query", "điều kiện lưu sẵn"}, "@" + name, known);
   }
 
   Query named_query(QueryKind kind) {
@@ -245,16 +295,30 @@ class Parser {
     query.field = name;
     query.op = op;
     take_values(query, field_named(name)->type);
-    if (name == "stage") require_words<domain::Stage>(start, query);
+    if (name == "stage") require_stages(start, query);
     if (name == "source") require_words<domain::Source>(start, query);
     if (name == "satisfaction") require_words<domain::Satisfaction>(start, query);
     return query;
+  }
+
+  /// `open` stands for every stage that is open.
+  void require_stages(std::size_t start, Query& query) const {
+    const bool open =
+        query.op != Op::like && std::erase_if(query.values, [](const QueryValue& value) {
+                                  return value.text == "open";
+                                }) > 0;
+    require_words<domain::Stage>(start, query);
+    if (!open) return;
+    for (const auto& word : domain::words(domain::Stage{})) {
+      if (domain::is_open(word.value)) query.values.push_back({std::string(word.text), {}, false});
+    }
   }
 
   template <class E>
   void require_words(std::size_t start, const Query& query) const {
     std::vector<std::string> known;
     for (const auto& word : domain::words(E{})) known.emplace_back(word.text);
+    if constexpr (std::is_same_v<E, domain::Stage>) known.emplace_back("open");
     for (const QueryValue& value : query.values) {
       const bool is_word = query.op == Op::like || std::ranges::count(known, value.text) > 0;
       if (!is_word) unknown(start, {"such word", "từ"}, value.text, known);
@@ -377,6 +441,8 @@ class Parser {
   }
 
   std::string_view text_;
+  const Saved* saved_;
+  std::vector<std::string> within_;
   std::size_t at_ = 0;
   std::size_t depth_ = 0;
 };
@@ -386,6 +452,11 @@ class Parser {
 Query parse_query(std::string_view text) {
   const std::string stored = is_utf8(text) ? nfc(text) : std::string(text);
   return Parser(stored).whole();
+}
+
+Query parse_query(std::string_view text, const std::vector<domain::SavedQuery>& saved) {
+  const std::string stored = is_utf8(text) ? nfc(text) : std::string(text);
+  return Parser(stored, &saved).whole();
 }
 
 }  // namespace lapthach::docket

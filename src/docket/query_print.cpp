@@ -94,6 +94,8 @@ std::string to_string(const Query& query) {
     case QueryKind::event:
       return query.member.empty() ? "event:" + query.field
                                   : "event:" + test_text(query, query.field + '.' + query.member);
+    case QueryKind::saved:
+      return "@" + query.field;
   }
   return {};
 }

@@ -56,6 +56,28 @@ void check_circle(Findings& findings, const Petitions& petitions,
                      "bỏ một lần gộp: lapthach petition unmerge {}", petitions[index]->id));
 }
 
+/// A part of a whole that was not split, or not any more: the matter would count twice.
+void check_parent(Findings& findings, const Petitions& petitions, const std::vector<Course>& all,
+                  const Petition& part) {
+  const auto whole =
+      std::ranges::lower_bound(petitions, part.parent, {}, [](const Petition* p) { return p->id; });
+  if (whole == petitions.end() || (*whole)->id != part.parent) return;
+  const Course& course = all[static_cast<std::size_t>(whole - petitions.begin())];
+  const bool named = std::ranges::any_of(course.steps, [&](const Step& step) {
+    return step.event->kind == EventKind::split &&
+           std::ranges::count(step.event->petitions, part.id) > 0;
+  });
+  if (named) return;
+  findings.warning({part.mark, "parent"},
+                   say("{} is a part of {}, which is not split into it",
+                       "{} là một phần của {}, nhưng kiến nghị "
+                       "ấy không tách ra như vậy",
+                       part.id, part.parent),
+                   say("it counts twice; put it back: lapthach petition merge {} --into {}",
+                       "một việc bị tính hai lần; gộp lại: lapthach petition merge {} --into {}",
+                       part.id, part.parent));
+}
+
 }  // namespace
 
 void check_petition_courses(Findings& findings) {
@@ -70,6 +92,7 @@ void check_petition_courses(Findings& findings) {
   for (std::size_t i = 0; i < petitions.size(); ++i) {
     check_links(findings, petitions, *petitions[i]);
     check_circle(findings, petitions, all, i);
+    if (!petitions[i]->parent.empty()) check_parent(findings, petitions, all, *petitions[i]);
     for (const Obstacle& obstacle : all[i].obstacles) {
       findings.error({obstacle.event->mark, "kind"}, obstacle.what,
                      say("{}; to strike it out: lapthach petition correct {} --event {} --reason "

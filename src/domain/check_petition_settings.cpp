@@ -142,6 +142,7 @@ void check_petition_settings(Findings& findings) {
   check_competence(findings, settings);
   check_clocks(findings, settings);
   check_lifecycle(findings, settings);
+  check_versions(findings, settings.queries);
 }
 
 }  // namespace lapthach::domain

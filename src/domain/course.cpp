@@ -36,10 +36,15 @@ const Transition* find_row(const std::vector<Transition>& table, EventKind kind,
   return row == table.end() ? nullptr : &*row;
 }
 
-std::string listed(const std::vector<EventKind>& kinds, Lang lang) {
+/// The commands of these kinds, as they must be typed to be legal there.
+std::string listed(const std::vector<EventKind>& kinds, const std::vector<Transition>& table,
+                   Stage stage, Circumstances given, Lang lang) {
+  given.on_the_spot = false;
   std::string list;
   for (const EventKind kind : kinds) {
-    list += fmt::format("{}{}", list.empty() ? "" : ", ", word_of(kind));
+    const bool on_the_spot_only = find_row(table, kind, stage, given) == nullptr;
+    list += fmt::format("{}{}{}", list.empty() ? "" : ", ", command_of(kind),
+                        on_the_spot_only ? " --on-the-spot" : "");
     if (lang == Lang::vi) list += fmt::format(" ({})", name_of(kind).vi);
   }
   return list;
@@ -130,8 +135,10 @@ class Follower {
     Standing& now = standing();
     if (event.kind == EventKind::merge) {
       now.before_merge = before;
-      now.merged_into = event.petitions.front();
+      now.merged_into = now.master = event.petitions.front();
     } else if (event.kind == EventKind::unmerge) {
+      now.merged_into = now.master = {};
+    } else if (event.kind == EventKind::reopen) {
       now.merged_into = {};
     } else if (event.kind == EventKind::pause) {
       now.paused.push_back(event.clock);
@@ -148,22 +155,35 @@ class Follower {
   }
 
   void hinder(const Event& event, bool master) {
-    const auto legal = legal_kinds(standing(), settings_, master);
-    const Text list{listed(legal, Lang::en), listed(legal, Lang::vi)};
-    const Text stage = name_of(standing().stage);
     course_.obstacles.push_back(
         {&event,
          say("`{}` on {} is not legal: the petition {} is then at the stage \"{}\"",
              "không thể ghi việc `{}` ngày {}: khi đó kiến nghị {} đang ở bước \"{}\"",
-             word_of(event.kind), shown(event.at), petition_.id, stage),
-         say("legal then: {}", "khi đó có thể ghi: {}", list)});
+             command_of(event.kind), shown(event.at), petition_.id, name_of(standing().stage)),
+         what_is_legal(event, master)});
+  }
+
+  Text what_is_legal(const Event& event, bool master) {
+    const Stage stage = standing().stage;
+    const auto legal = legal_kinds(standing(), settings_, master);
+    const Circumstances given{standing().grassroots, false, master};
+    const auto in = [&](Lang lang) {
+      return listed(legal, settings_.lifecycle, stage, given, lang);
+    };
+    const Text list{in(Lang::en), in(Lang::vi)};
+    if (event.kind == EventKind::reply && stage == Stage::merged) {
+      return say("{}, which carries the matter, is not settled yet; legal then: {}",
+                 "{} là kiến nghị nhận gộp, chưa có kết quả được chấp nhận; khi đó có thể ghi: {}",
+                 standing().merged_into, list);
+    }
+    return say("legal then: {}", "khi đó có thể ghi: {}", list);
   }
 
   void hinder_early(const Event& event) {
     course_.obstacles.push_back(
         {&event,
          say("`{}` on {} comes before the petition {} was raised on {}",
-             "việc `{}` ngày {} có trước ngày nêu kiến nghị {} ({})", word_of(event.kind),
+             "việc `{}` ngày {} có trước ngày nêu kiến nghị {} ({})", command_of(event.kind),
              shown(event.at), petition_.id, shown(petition_.raised)),
          say("correct the day, or `raised` of the petition",
              "sửa lại ngày, hoặc sửa `raised` của kiến nghị")});

@@ -36,6 +36,14 @@ std::optional<std::size_t> root_of(const std::vector<const Petition*>& petitions
   return std::nullopt;
 }
 
+std::optional<Date> master_settled(const std::vector<const Petition*>& petitions,
+                                   const std::vector<Course>& courses, std::size_t index) {
+  const PetitionId& master = courses[index].standing.master;
+  const auto next = master.empty() ? std::nullopt : index_of(petitions, master);
+  const auto root = next ? root_of(petitions, courses, *next) : std::nullopt;
+  return root ? settled_on(courses[*root]) : std::nullopt;
+}
+
 std::vector<Course> courses(const std::vector<const Petition*>& petitions,
                             const PetitionSettings& settings, std::optional<Date> as_of) {
   std::vector<Course> all;
@@ -43,9 +51,7 @@ std::vector<Course> courses(const std::vector<const Petition*>& petitions,
   for (const Petition* petition : petitions) all.push_back(course(*petition, settings, as_of));
   // Whether a petition is merged does not hang on its master, so the chains are known by now.
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (all[i].standing.merged_into.empty()) continue;
-    const auto root = root_of(petitions, all, i);
-    const auto settled = root ? settled_on(all[*root]) : std::nullopt;
+    const auto settled = master_settled(petitions, all, i);
     if (settled) all[i] = course(*petitions[i], settings, as_of, settled);
   }
   return all;

@@ -1,6 +1,8 @@
 // The transition table that ships, and what people call its stages and events.
 #include "lapthach/domain/lifecycle.hpp"
 
+#include <algorithm>
+
 namespace lapthach::domain {
 
 std::optional<Stage> stage_of(Target target) { return from_word<Stage>(word_of(target)); }
@@ -44,6 +46,12 @@ std::vector<Transition> default_lifecycle() {
       {K::redact, any, T::same, C::always, {}},
       {K::note, any, T::same, C::always, {}},
   };
+}
+
+std::string command_of(EventKind kind) {
+  std::string word(word_of(kind));
+  std::ranges::replace(word, '_', '-');
+  return word;
 }
 
 Text name_of(Stage stage) {
@@ -101,7 +109,7 @@ Text name_of(EventKind kind) {
                                       Row{redact, "che thông tin"},
                                       Row{note, "ghi chú"}};
   for (const Row& row : rows) {
-    if (row.kind == kind) return {std::string(word_of(kind)), std::string(row.vi)};
+    if (row.kind == kind) return {command_of(kind), std::string(row.vi)};
   }
   return {};
 }

@@ -1,4 +1,6 @@
 // What each kind of event needs to say besides its day.
+#include <fmt/ranges.h>
+
 #include "domain/findings.hpp"
 #include "lapthach/domain/course.hpp"
 
@@ -17,7 +19,7 @@ using Found = std::optional<Obstacle>;
 
 Found lacks(const Case& asked, const Text& what, const Text& hint) {
   return Obstacle{&asked.event,
-                  say("`{}` of {} {}", "việc `{}` của {} {}", word_of(asked.event.kind),
+                  say("`{}` of {} {}", "việc `{}` của {} {}", command_of(asked.event.kind),
                       asked.petition.id, what),
                   hint};
 }
@@ -34,24 +36,56 @@ Found without_level(const Case& asked) {
                {"add level (--level)", "thêm level (--level)"});
 }
 
+std::string listed(const std::vector<AgencyId>& agencies) {
+  return fmt::format("{}", fmt::join(agencies, ", "));
+}
+
+/// One agency answers once: for the whole as the lead, or for its part.
+Found asks_in_vain(const Case& asked, const AgencyId& lead, std::vector<AgencyId> busy) {
+  for (const AgencyId& agency : asked.event.cooperating) {
+    if (agency == lead) {
+      return lacks(
+          asked,
+          say("asks {}, which is charged with the whole", "đề nghị phối hợp cả cơ quan chủ trì {}",
+              agency),
+          {"leave it out of cooperating (--with)", "bỏ cơ quan này ở cooperating (--with)"});
+    }
+    if (std::ranges::find(busy, agency) != busy.end()) {
+      return lacks(asked, say("asks {} twice", "đề nghị {} hai lần", agency),
+                   {"an agency that was asked answers with `cooperate`",
+                    "cơ quan đã được đề nghị thì trả lời bằng `cooperate`"});
+    }
+    busy.push_back(agency);
+  }
+  return {};
+}
+
 Found without_lead(const Case& asked) {
-  if (!asked.event.lead.empty()) return {};
+  if (!asked.event.lead.empty()) return asks_in_vain(asked, asked.event.lead, {});
   return lacks(asked, {"charges no agency", "chưa nêu cơ quan chủ trì"},
                {"add lead (--lead)", "thêm lead (--lead)"});
 }
 
 Found without_cooperating(const Case& asked) {
-  if (!asked.event.cooperating.empty()) return {};
+  if (!asked.event.cooperating.empty()) {
+    return asks_in_vain(asked, asked.standing.lead, asked.standing.asked);
+  }
   return lacks(asked, {"asks no agency", "chưa nêu cơ quan phối hợp"},
-               {"add cooperating", "thêm cooperating"});
+               {"add cooperating (--with)", "thêm cooperating (--with)"});
 }
 
 Found not_asked(const Case& asked) {
   const auto& open = asked.standing.asked;
   if (std::ranges::find(open, asked.event.agency) != open.end()) return {};
-  return lacks(asked, {"names an agency that was not asked", "nêu cơ quan chưa được đề nghị"},
-               {"name one that was asked to cooperate and has not answered",
-                "nêu một cơ quan đã được đề nghị phối hợp và chưa trả lời"});
+  const Text what{"names an agency that was not asked", "nêu cơ quan chưa được đề nghị"};
+  if (open.empty()) {
+    return lacks(
+        asked, what,
+        {"nobody is asked: record `consult` first", "chưa đề nghị ai: ghi `consult` trước"});
+  }
+  return lacks(asked, what,
+               say("asked and not yet answered (--agency): {}",
+                   "đã được đề nghị, chưa trả lời (--agency): {}", listed(open)));
 }
 
 Found not_the_lead(const Case& asked) {
@@ -67,9 +101,15 @@ Found without_successor(const Case& asked) {
   const bool involved =
       agency == asked.standing.lead || std::ranges::find(open, agency) != open.end();
   if (involved && !asked.event.lead.empty()) return {};
+  if (!involved && !agency.empty()) {
+    return lacks(
+        asked,
+        say("is by {}, which has no part in it", "do {} ghi, không có phần việc ở đây", agency),
+        say("the petition is with {}", "cơ quan đang chủ trì là {}", asked.standing.lead));
+  }
   return lacks(asked, {"does not say from whom to whom", "chưa nêu bàn giao từ đâu đến đâu"},
-               {"agency: who hands over; lead: the successor",
-                "agency: cơ quan bàn giao; lead: cơ quan kế tục"});
+               {"agency (--agency): who hands over; lead (--to): the successor",
+                "agency (--agency): cơ quan bàn giao; lead (--to): cơ quan kế tục"});
 }
 
 Found not_paused(const Case& asked) {
@@ -77,26 +117,27 @@ Found not_paused(const Case& asked) {
   const auto& clock = asked.event.clock;
   if (clock ? std::ranges::find(paused, clock) != paused.end() : !paused.empty()) return {};
   return lacks(asked, {"resumes what does not stand still", "tính tiếp khi thời hạn không dừng"},
-               {"see the events of the petition: lapthach petition show",
-                "xem các việc đã ghi: lapthach petition show"});
+               say("see what stands still: lapthach petition show {}",
+                   "xem thời hạn nào đang dừng: lapthach petition show {}", asked.petition.id));
 }
 
 Found without_term(const Case& asked) {
   if (asked.event.days.value_or(0) > 0 || asked.event.until) return without_reason(asked);
   return lacks(asked, {"does not say by how much", "chưa nêu gia hạn bao lâu"},
-               {"add days or until", "thêm days hoặc until"});
+               {"add days (--days) or until (--until)", "thêm days (--days) hoặc until (--until)"});
 }
 
 Found without_day(const Case& asked) {
   if (asked.event.until) return {};
-  return lacks(asked, {"names no day", "chưa nêu ngày hẹn"}, {"add until", "thêm until"});
+  return lacks(asked, {"names no day", "chưa nêu ngày hẹn"},
+               {"add until (--until)", "thêm until (--until)"});
 }
 
 Found without_promise(const Case& asked) {
   if (asked.standing.promised) return {};
   return lacks(asked, {"has no promise to keep", "không có việc đã hẹn nào"},
-               {"promises are made by `promise`, or by an answer with until",
-                "việc hẹn được ghi bằng `promise`, hoặc bằng kết quả có until"});
+               {"promises are made by `promise`, or by an answer with until (--until)",
+                "việc hẹn được ghi bằng `promise`, hoặc bằng kết quả có until (--until)"});
 }
 
 Found without_result(const Case& asked) {
@@ -111,45 +152,49 @@ Found without_result(const Case& asked) {
   return lacks(asked,
                say("comes before {} has answered", "có trước khi {} trả lời phối hợp",
                    asked.standing.asked.front()),
-               {"record `cooperate` first, or add reason",
-                "ghi `cooperate` trước, hoặc thêm "
-                "reason"});
+               {"record `cooperate` first, or add reason (--reason)",
+                "ghi `cooperate` trước, hoặc thêm reason (--reason)"});
 }
 
 Found without_proof(const Case& asked) {
   if (!asked.event.doc.number.empty() || !asked.event.channel.empty()) return {};
   return lacks(asked, {"does not say how the cell was told", "chưa nêu cách trả lời"},
-               {"add doc.number (--doc) or channel", "thêm doc.number (--doc) hoặc channel"});
+               {"add doc.number (--doc) or channel (--channel)",
+                "thêm doc.number (--doc) hoặc channel (--channel)"});
 }
 
 Found without_opinion(const Case& asked) {
   if (asked.event.satisfaction) return {};
   return lacks(asked, {"does not say what the cell thinks", "chưa nêu mức độ hài lòng"},
-               {"add satisfaction", "thêm satisfaction"});
+               {"add satisfaction (--satisfaction)", "thêm satisfaction (--satisfaction)"});
 }
 
 Found without_master(const Case& asked) {
   const auto& into = asked.event.petitions;
   if (into.size() == 1 && into.front() != asked.petition.id) return {};
-  return lacks(asked, {"does not name one other petition", "chưa nêu đúng một kiến nghị khác"},
-               {"name the petition it becomes part of", "nêu kiến nghị nhận gộp"});
+  return lacks(
+      asked, {"does not name one other petition", "chưa nêu đúng một kiến nghị khác"},
+      {"name the petition it becomes part of (--into)", "nêu kiến nghị nhận gộp (--into)"});
 }
 
 Found without_children(const Case& asked) {
   if (asked.event.petitions.size() >= 2) return {};
   return lacks(asked, {"names fewer than two petitions", "nêu chưa đủ hai kiến nghị"},
-               {"name the petitions it falls into", "nêu các kiến nghị được tách ra"});
+               {"give the words of each part (--part FILE), twice or more",
+                "nêu nội dung từng phần (--part TỆP), từ hai phần"});
 }
 
 Found without_object(const Case& asked) {
   if (!asked.event.event.empty() || !asked.event.field.empty()) return without_reason(asked);
   return lacks(asked, {"does not say what it corrects", "chưa nêu đính chính nội dung gì"},
-               {"add event, or field", "thêm event hoặc field"});
+               {"add event (--event), or field (--field) and what is right (--value)",
+                "thêm event (--event), hoặc field (--field) và nội dung đúng (--value)"});
 }
 
 Found without_text(const Case& asked) {
   if (!asked.event.text.empty()) return {};
-  return lacks(asked, {"says nothing", "không có nội dung"}, {"add text", "thêm text"});
+  return lacks(asked, {"says nothing", "không có nội dung"},
+               {"add text (--text-file)", "thêm text (--text-file)"});
 }
 
 using Rule = Found (*)(const Case&);

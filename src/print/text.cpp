@@ -2,6 +2,7 @@
 #include "lapthach/base/text.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -12,7 +13,8 @@
 namespace lapthach::print {
 namespace {
 
-constexpr int gap = 2;  // spaces between two columns
+constexpr int gap = 2;        // spaces between two columns
+constexpr int shortest = 40;  // a line on which words need not be broken
 constexpr const char* bold = "\x1b[1m";
 constexpr const char* plain = "\x1b[0m";
 
@@ -65,6 +67,37 @@ void table_row(std::string& out, const std::vector<std::string>& row,
   }
 }
 
+/// Whether the table can be read in these widths: it fits, and no word of it is broken. On a line
+/// too short for anything else broken words are taken.
+bool is_readable(const std::vector<std::vector<std::string>>& rows, const std::vector<int>& widths,
+                 int columns) {
+  if (columns == unlimited || columns < shortest) return true;
+  const int gaps = gap * (static_cast<int>(widths.size()) - 1);
+  if (std::accumulate(widths.begin(), widths.end(), gaps) > columns) return false;
+  for (const auto& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      for (const std::string_view word : split(row[i], ' ')) {
+        if (width(word) > widths[i]) return false;
+      }
+    }
+  }
+  return true;
+}
+
+/// Rows that fit no line, one below the other: what stands first, then a line a column.
+void rows_apart(std::string& out, const std::vector<std::vector<std::string>>& rows, int columns) {
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    if (i > 1) out += '\n';
+    for (std::size_t n = 0; n < rows[i].size(); ++n) {
+      if (rows[i][n].empty()) continue;
+      const std::string indent(n == 0 ? 0 : gap, ' ');
+      for (const Line& part : lines_of(rows[0][n] + ": " + rows[i][n], columns - gap)) {
+        end_line(out, indent + part);
+      }
+    }
+  }
+}
+
 void table_text(std::string& out, const Table& table, const TextStyle& style) {
   if (!out.empty()) out += '\n';
   if (!table.title.empty()) paragraph(out, table.title, style);
@@ -72,6 +105,7 @@ void table_text(std::string& out, const Table& table, const TextStyle& style) {
   const auto rows =
       words_of(table, [](const auto& cell, const Column&) { return harmless(words(cell)); });
   const auto widths = column_widths(table.columns, rows, style.columns, gap);
+  if (!is_readable(rows, widths, style.columns)) return rows_apart(out, rows, style.columns);
   table_row(out, rows[0], table.columns, widths);
   std::vector<std::string> rules;
   for (int columns : widths) rules.emplace_back(static_cast<std::size_t>(columns), '-');

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,8 +43,11 @@ domain::Records load_or_throw(const std::filesystem::path& root, const Wanted& w
 
 /// load() of everything, what domain::check finds, papers of evidence/ that are missing, changed or
 /// not referred to, and files that do not belong; sorted, refined. `rehash`: false where the papers
-/// are known by name alone.
-std::vector<Diagnostic> check(const std::filesystem::path& root, bool rehash = true);
+/// are known by name alone. `more`: finds faults that other rooms know of in what was read; their
+/// lines are not shown.
+using Finder = std::function<std::vector<Diagnostic>(const domain::Records&)>;
+std::vector<Diagnostic> check(const std::filesystem::path& root, bool rehash = true,
+                              const Finder& more = {});
 
 /// Fills in line, column and excerpt of places that name a key of a record (Where::key).
 void refine(const std::filesystem::path& root, std::vector<Diagnostic>& diagnostics);

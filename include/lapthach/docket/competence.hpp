@@ -37,6 +37,8 @@ struct Handover {
   bool is_lead = true;               ///< else it was asked to cooperate
 };
 
+/// The agencies of one petition that are no more: the lead before those asked.
+std::vector<Handover> handovers_of(const Case& each, const domain::Registry& registry, Date date);
 /// In order of petition; the lead before those asked.
 std::vector<Handover> handovers(const std::vector<Case>& cases, const domain::Registry& registry,
                                 Date date);

@@ -1,13 +1,14 @@
 // The query language of `lapthach petition list`: what to look for among petitions.
 //
 //   query = and {"OR" and}         and  = not {["AND"] not}       not = ["NOT" | "-"] atom
-//   atom  = "(" query ")" | FIELD OP VALUES | is:FLAG | has:FIELD | no:FIELD
+//   atom  = "(" query ")" | FIELD OP VALUES | is:FLAG | has:FIELD | no:FIELD | @SAVED
 //         | ever:EVENT | ever:FIELD OP VALUES | event:KIND[.FIELD OP VALUES] | word | "phrase"
 //   OP    = ":" | "=" | "!=" | "<" | "<=" | ">" | ">=" | "~"
 //   VALUES = VALUE {"," VALUE}     VALUE = word | "phrase" | A..B | A.. | ..B
 //
-// Words, ":" and "~" take no notice of case and marks; "=" does. Days: 2019-07-01, 2019-07, 2019,
-// 2019-Q3, today, -30d, +5wd (working days). Model: research/petition-systems.md, 3.10.
+// @SAVED is the id of a query in lapthach.yaml. Words, ":" and "~" take no notice of case and
+// marks; "=" does. Days: 2019-07-01, 2019-07, 2019, 2019-Q3, today, -30d, +5wd (working days).
+// Model: research/petition-systems.md, 3.10.
 #pragma once
 
 #include <string>
@@ -41,6 +42,7 @@ enum class QueryKind {
   absent,    ///< no:FIELD
   ever,      ///< ever:FIELD, an event; or with `values` a field of the past
   event,     ///< event:FIELD, a kind; with `member op values` of that event
+  saved,     ///< @FIELD; `parts[0]` is what it stands for, none while that is not known
 };
 
 struct Query {
@@ -55,8 +57,11 @@ struct Query {
 };
 
 /// Reads a query. Throws Error (Fault::usage) with the place, what is wrong and the nearest name:
-/// an unknown field is never an empty list.
+/// an unknown field is never an empty list. Without `saved`, what a name stands for stays open.
 Query parse_query(std::string_view text);
+/// The same, with the saved queries of the book in the place of their names. Throws too when a name
+/// is unknown, or leads back to itself.
+Query parse_query(std::string_view text, const std::vector<domain::SavedQuery>& saved);
 /// The query in one way of writing; parse_query() reads it back the same.
 std::string to_string(const Query& query);
 
@@ -72,11 +77,18 @@ bool matches(const Query& query, const Case& each, const Scope& scope);
 std::vector<const Case*> select(const Query& query, const std::vector<Case>& cases,
                                 const Scope& scope);
 
+/// What can find nothing although it is well formed: an id that the book does not know, a small
+/// `or` that is looked for as a word. One sentence each, with the nearest name.
+std::vector<Text> doubts(const Query& query, const domain::Records& records);
+
 /// All fields that can be asked, sorted.
 std::vector<std::string> query_fields();
 /// What a field says of a case: ids, words, days, numbers as text; several when it holds several.
 /// Throws Error (Fault::usage) when there is no such field.
 std::vector<std::string> field_values(std::string_view field, const Case& each, const Scope& scope);
+
+/// True for fields of free words; the others hold ids, words of closed lists, days and numbers.
+bool is_free_text(std::string_view field);
 
 struct Count {
   std::vector<std::string> values;  ///< one a field; empty when a case has none

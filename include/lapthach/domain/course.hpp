@@ -19,6 +19,7 @@ struct Standing {
   std::vector<std::optional<ClockKind>> paused;
   bool promised = false;
   PetitionId merged_into;
+  PetitionId master;  ///< the last one it was merged into, also after it was reopened
 };
 
 struct Step {
@@ -57,6 +58,10 @@ std::vector<Course> courses(const std::vector<const Petition*>& petitions,
 /// Where the petition that carries the matter of `petitions[index]` stands: `index` itself unless
 /// merged. Nothing when the chain leads out of `petitions` or into a circle.
 std::optional<std::size_t> root_of(const std::vector<const Petition*>& petitions,
+                                   const std::vector<Course>& courses, std::size_t index);
+
+/// The first day on which the petition that `petitions[index]` was last merged into was settled.
+std::optional<Date> master_settled(const std::vector<const Petition*>& petitions,
                                    const std::vector<Course>& courses, std::size_t index);
 
 /// What an event lacks by itself or in that standing, and what to add; nothing when it has all.

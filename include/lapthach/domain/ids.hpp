@@ -17,6 +17,7 @@ using TopicId = Id<struct TopicTag>;
 using OpinionKindId = Id<struct OpinionKindTag>;
 using OutcomeId = Id<struct OutcomeTag>;
 using RuleId = Id<struct RuleTag>;
+using QueryId = Id<struct QueryTag>;  ///< a saved query
 using EventId = Id<struct EventTag>;
 using GuidanceId = Id<struct GuidanceTag>;        ///< a content set for a period (định hướng)
 using SheetId = Id<struct SheetTag>;              ///< a score sheet

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -170,6 +171,9 @@ constexpr std::optional<E> from_word(std::string_view text) {
   }
   return std::nullopt;
 }
+
+/// The word after `lapthach petition` that enters it: "hand-over".
+std::string command_of(EventKind kind);
 
 /// As a person calls it: "with the agency".
 Text name_of(Stage stage);

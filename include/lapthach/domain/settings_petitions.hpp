@@ -131,6 +131,16 @@ struct ClockRule {
   bool operator==(const ClockRule&) const = default;
 };
 
+/// A query with a name (điều kiện lưu sẵn): `@id` stands for it wherever a query is typed.
+struct SavedQuery {
+  QueryId id;
+  std::string query;
+  std::string meaning;  ///< what it is for, in words
+  Mark mark;
+
+  bool operator==(const SavedQuery&) const = default;
+};
+
 std::vector<Level> default_levels();
 std::vector<Bucket> default_buckets();
 std::vector<Topic> default_topics();
@@ -146,6 +156,7 @@ struct PetitionSettings {
   std::vector<CompetenceRule> competence;
   std::vector<ClockRule> clocks;
   std::vector<Transition> lifecycle = default_lifecycle();
+  std::vector<SavedQuery> queries;
   Mark mark;
 
   bool operator==(const PetitionSettings&) const = default;

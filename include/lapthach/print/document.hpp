@@ -67,7 +67,8 @@ struct TextStyle {
 };
 
 /// Tables aligned by display width; one that is too wide for the style is wrapped inside its cells,
-/// the widest columns first. No line ends in a space.
+/// the widest columns first. Where words, codes, numbers or days had to be broken, each row becomes
+/// lines of its own, one a column that says something. No line ends in a space.
 std::string to_text(const Document& document, const TextStyle& style = {});
 /// UTF-8 with BOM, CRLF, every table after the other with its title above when there are several;
 /// what a spreadsheet would take for a formula gets an apostrophe before it.

@@ -114,6 +114,18 @@ TEST_CASE("A petition merged before it was classified counts where its matter co
   CHECK(before[child_id].bucket.empty());
 }
 
+TEST_CASE("A petition that was merged, replied to and reopened goes its own way again") {
+  Petition child = merged_child();
+  append(child, event(EventKind::reply, "2019-08-05"));
+  append(child, event(EventKind::reopen, "2019-08-09"));
+  const Folded folded({petition(whole_life(), master_id), child}, "2019-08-10");
+  CHECK(folded[child_id].obstacles.empty());
+  CHECK(folded[child_id].stage == Stage::routing);
+  CHECK(folded[child_id].merged_into.empty());
+  CHECK(find(folded.all, petition_id(child_id))->root == petition_id(child_id));
+  CHECK(folded[child_id].generation() == 2);
+}
+
 TEST_CASE("Undoing a merge brings back stage, holder and what was left of the term") {
   auto life = whole_life();
   life.resize(2);

@@ -165,6 +165,48 @@ TEST_CASE("An event is told what it lacks") {
   refused(5, EventKind::reopen, "gives no reason");
 }
 
+TEST_CASE("An agency is asked once, and never for what it is charged with") {
+  Event ask = event(EventKind::consult, "2019-07-20");
+  ask.cooperating = {id<domain::AgencyId>("phong-tnmt")};
+  refuses(after(2), ask, "which is charged with the whole", "--with");
+  ask.cooperating = {id<domain::AgencyId>("phong-tckh"), id<domain::AgencyId>("phong-tckh")};
+  refuses(after(2), ask, "asks phong-tckh twice", "cooperate");
+  Petition asked = after(2);
+  asked.events[1].cooperating = {id<domain::AgencyId>("phong-tckh")};
+  ask.cooperating.pop_back();
+  refuses(asked, ask, "asks phong-tckh twice", "cooperate");
+  CHECK_FALSE(refusal(after(2), ask, law));
+  Event route = event(EventKind::route, "2019-07-15");
+  route.cooperating = {route.lead};
+  refuses(after(1), route, "which is charged with the whole", "--with");
+  Event answer = event(EventKind::cooperate, "2019-07-20");
+  answer.agency = id<domain::AgencyId>("phong-vhtt");
+  refuses(asked, answer, "was not asked", "phong-tckh");
+  refuses(after(2), answer, "was not asked", "consult");
+}
+
+TEST_CASE("An agency hands over what is its own") {
+  Event over = event(EventKind::hand_over, "2019-07-20");
+  over.agency = id<domain::AgencyId>("phong-vhtt");
+  over.lead = id<domain::AgencyId>("so-nnmt");
+  refuses(after(2), over, "by phong-vhtt, which has no part in it", "with phong-tnmt");
+  over.agency = id<domain::AgencyId>("phong-tnmt");
+  CHECK_FALSE(refusal(after(2), over, law));
+}
+
+TEST_CASE("What is legal is said as it must be typed") {
+  refuses(after(0), event(EventKind::approve, "2019-07-02"), "at the stage \"intake\"",
+          "classify, answer --on-the-spot, decline");
+  refuses(after(2), event(EventKind::approve, "2019-07-20"), "with the agency", "hand-over, pause");
+  Event merge = event(EventKind::merge, "2019-07-09");
+  merge.petitions = {petition_id("2019Q3-0000A")};
+  auto life = whole_life();
+  life.resize(1);
+  life.push_back(merge);
+  refuses(petition(life), event(EventKind::reply, "2019-07-20"), "\"merged\"",
+          "2019Q3-0000A, which carries the matter, is not settled yet");
+}
+
 TEST_CASE("Nothing happens before the petition was raised") {
   refuses(after(0), event(EventKind::note, "2019-06-30"), "before the petition", "correct the day");
 }
@@ -173,7 +215,7 @@ TEST_CASE("A late entry takes its true place, unless it makes a later event impo
   const Petition life = after(5);
   CHECK_FALSE(refusal(life, event(EventKind::note, "2019-07-10"), law));
   refuses(life, event(EventKind::withdraw, "2019-07-10"), "make a later event impossible",
-          "strike out the later event first");
+          "lapthach petition correct 2019Q3-7F3K2 --event ");
   const WorkCalendar calendar;
   const Petition entered = with_event(life, event(EventKind::note, "2019-07-10"), {law, calendar});
   CHECK(entered.events[1].kind == EventKind::note);

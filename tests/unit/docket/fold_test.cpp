@@ -279,6 +279,54 @@ TEST_CASE("A hand-over moves the petition and its clock to the successor") {
   CHECK(state.holdings.size() == 2);
 }
 
+namespace {
+
+/// Entered after all the others, though it happened before some.
+domain::Petition with_late(domain::Petition life, Event late) {
+  late.id = event_id(life, late);
+  life.events.push_back(std::move(late));
+  return life;
+}
+
+}  // namespace
+
+TEST_CASE("A pause that is entered late moves the due day that an answer has kept") {
+  const Office office;
+  const Law law{office.settings, office.calendar};
+  domain::Petition life = petition(until(2));
+  life = with_event(life, event(EventKind::answer, "2019-08-14"), law);
+  REQUIRE(life.events.back().dues.size() == 1);
+  CHECK(clocks(office.state(life, "2019-08-20"), ClockKind::answer)[0]->verdict == Verdict::late);
+
+  Event pause = event(EventKind::pause, "2019-07-20");
+  pause.until = day("2019-07-26");
+  const domain::Petition paused = with_late(life, pause);
+  const Clock in_time = *clocks(office.state(paused, "2019-08-20"), ClockKind::answer)[0];
+  CHECK(in_time.due == day("2019-08-19"));
+  CHECK(in_time.verdict == Verdict::met);
+  const auto noted = with_late(life, event(EventKind::note, "2019-07-20"));
+  CHECK(clocks(office.state(noted, "2019-08-20"), ClockKind::answer)[0]->kept);
+
+  Event strike = event(EventKind::correct, "2019-08-16");
+  strike.event = paused.events.back().id;
+  const auto struck = with_late(paused, strike);
+  const auto again = clocks(office.state(struck, "2019-08-20"), ClockKind::answer)[0];
+  CHECK(again->due == day("2019-08-12"));
+  CHECK(again->verdict == Verdict::late);
+}
+
+TEST_CASE("An event keeps the due days of the clocks that it stops, and of no others") {
+  const Office office;
+  const Law law{office.settings, office.calendar};
+  domain::Petition life = with_event(petition({}), event(EventKind::classify, "2019-07-08"), law);
+  life = with_event(life, event(EventKind::route, "2019-07-08"), law);
+  life = with_event(life, event(EventKind::note, "2019-07-08"), law);
+  CHECK(life.events[0].dues.empty());
+  REQUIRE(life.events[1].dues.size() == 1);
+  CHECK(life.events[1].dues[0].clock == ClockKind::route);
+  CHECK(life.events[2].dues.empty());
+}
+
 TEST_CASE("An event that a correction strikes out never happened") {
   auto wrong = petition(whole_life());
   Event strike = event(EventKind::correct, "2019-08-06");

@@ -186,6 +186,11 @@ TEST_CASE("A fault has a place, and an unknown name its nearest") {
   CHECK(fault("raised<2019,2020").starts_with("17: compare with one value"));
   CHECK(fault("topic:").starts_with("7: a value is missing"));
   CHECK(fault("is:open OR").starts_with("11: something is missing"));
+  CHECK(fault("OR is:open").starts_with("1: something is missing before OR"));
+  CHECK(fault("is:open AND AND cống").starts_with("13: something is missing before AND"));
+  CHECK(fault("held(phong-tnmt)>3").starts_with("1: \"held(\" is neither a word nor a field"));
+  CHECK(fault("is:open >3").starts_with("9: \">3\" is neither"));
+  CHECK(fault("stage:opn").ends_with("did you mean open?"));
   CHECK(fault("NOT").starts_with("4: something is missing"));
   CHECK(fault(std::string(5000, '(')).find("too deep") != std::string::npos);
   CHECK(fault(std::string(5000, '-') + "a").find("too deep") != std::string::npos);
@@ -239,6 +244,91 @@ TEST_CASE("Hostile queries are refused or read, never anything else") {
       CHECK(error.fault() == Fault::usage);
     }
   }
+}
+
+TEST_CASE("A saved query stands for its words wherever a query is typed") {
+  const Office office;
+  std::vector<domain::SavedQuery> saved;
+  const auto save = [&](const char* name, const char* query) {
+    saved.push_back({id<domain::QueryId>(name), query, "", {}});
+  };
+  save("hop-ly", "unit:hop-ly");
+  save("dang-lam", "@hop-ly stage:with_agency OR kind:complaint");
+  save("vong", "topic:x OR @vong");
+  save("sai", "unit:hop-ly lvel:x");
+  const auto found = [&](std::string_view typed) {
+    std::string digits;
+    for (const Case* each : select(parse_query(typed, saved), office.all, office.scope())) {
+      digits += each->petition->id.str().back();
+    }
+    return digits;
+  };
+  CHECK(found("@hop-ly") == "123");
+  CHECK(found("@dang-lam") == "24");
+  CHECK(found("NOT @dang-lam @hop-ly") == "13");
+  CHECK(found("(@dang-lam) voices:7") == "2");
+  CHECK(to_string(parse_query("-@hop-ly x", saved)) == "NOT @hop-ly \"x\"");
+  const auto fault_of = [&](std::string_view typed) {
+    try {
+      parse_query(typed, saved);
+    } catch (const Error& error) {
+      const Diagnostic& first = error.diagnostics().front();
+      CHECK(error.fault() == Fault::usage);
+      return fmt::format("{}:{}: {} | {}", first.where.file, first.where.column, first.what.en,
+                         first.hint.en);
+    }
+    return std::string("none");
+  };
+  CHECK(fault_of("is:open @hop-li") ==
+        "QUERY:9: there is no saved query \"@hop-li\" | did you mean @hop-ly?");
+  CHECK(fault_of("@vong") ==
+        "@vong:12: @vong leads back to itself | correct petitions.queries in "
+        "lapthach.yaml");
+  CHECK(fault_of("@sai") == "@sai:13: there is no field \"lvel\" | did you mean level?");
+  saved.clear();
+  CHECK(fault_of("@x").find("save it under petitions.queries") != std::string::npos);
+}
+
+TEST_CASE("stage:open stands for every stage that is open") {
+  const Office office;
+  CHECK(office.found("stage:open") == "124");
+  CHECK(office.found("stage!=open") == "3");
+  CHECK(office.found("stage:open,closed") == "1234");
+  CHECK(office.found("stage=open kind:complaint") == "4");
+}
+
+TEST_CASE("Where it was held and where it belongs by now can be asked") {
+  Office office;
+  CHECK(office.found("held:21") == "2");
+  CHECK(office.found("held>=5") == "23");
+  CHECK(office.found("unit.now:hop-ly") == "123");
+  domain::Unit next;
+  next.id = id<domain::UnitId>("tan-hop");
+  next.name = "Xã Tân Hợp";
+  next.span.from = day("2019-08-01");
+  office.records.registry.units[0].span.to = day("2019-07-31");
+  office.records.registry.units[0].successors = {next.id};
+  office.records.registry.units.push_back(next);
+  CHECK(office.found("unit.now:tan-hop") == "123");
+  CHECK(office.found("unit.now:\"xa tan hop\"") == "123");
+  CHECK(office.found("unit:hop-ly") == "123");
+}
+
+TEST_CASE("What can find nothing is doubted, never passed over") {
+  const Office office;
+  const auto doubt = [&](std::string_view typed) {
+    std::string all;
+    for (const Text& each : doubts(parse_query(typed), office.records)) all += each.en + "\n";
+    return all;
+  };
+  CHECK(doubt("unit:hop-ly level:district topic:\"Đất đai\" \"xa hop ly\"").empty());
+  CHECK(doubt("unit:hoply") == "the book has no unit \"hoply\": did you mean hop-ly?\n");
+  CHECK(doubt("x OR (is:open level:distric,province)") ==
+        "the book has no level \"distric\": did you mean district?\n");
+  CHECK(doubt("event:classify.level=xyzzy-level").find("level~ looks") != std::string::npos);
+  CHECK(doubt("ever:topic:rac").find("no topic") != std::string::npos);
+  CHECK(doubt("unit~hop").empty());
+  CHECK(doubt("not is:open or x").find("\"not\" is looked for as a word") == 0);
 }
 
 TEST_CASE("Counting by fields counts every combination once") {

@@ -87,6 +87,33 @@ TEST_CASE("numbers and days are never broken, however narrow the terminal") {
   CHECK(text.find("1234567890  2019-07-01\n") != std::string::npos);
 }
 
+TEST_CASE("codes and words are never broken: what fits no line stands in lines of its own") {
+  Document document;
+  document.sections = {
+      {"",
+       {},
+       {{"",
+         {{"id", "id", ColumnKind::code}, {"lead", "lead", ColumnKind::code}, {"title", "title"}},
+         {{"2019Q3-7F3K2", "phong-tnmt", "Cống thoát nước"},
+          {"2019Q3-GJEVX", "", "Tái định cư"}}}}}};
+  document.sections[0].tables[0].columns[1].title = "who is charged with it, and since when";
+  CHECK(to_text(document, {.columns = 50, .colour = false}) ==
+        "id            who is charged with  title\n"
+        "              it, and since when\n"
+        "------------  -------------------  ---------------\n"
+        "2019Q3-7F3K2  phong-tnmt           Cống thoát nước\n"
+        "2019Q3-GJEVX                       Tái định cư\n");
+  document.sections[0].tables[0].columns[1].title = "lead";
+  document.sections[0].tables[0].rows[0][1] = "phong-tai-nguyen-va-moi-truong";
+  CHECK(to_text(document, {.columns = 44, .colour = false}) ==
+        "id: 2019Q3-7F3K2\n"
+        "  lead: phong-tai-nguyen-va-moi-truong\n"
+        "  title: Cống thoát nước\n"
+        "\n"
+        "id: 2019Q3-GJEVX\n"
+        "  title: Tái định cư\n");
+}
+
 TEST_CASE("a width of 0 wraps nothing") {
   Document document = villages();
   document.sections[0].paragraphs = {std::string(300, 'x') + " y"};
