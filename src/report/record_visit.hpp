@@ -19,7 +19,7 @@ std::string visitors_text(const domain::Records& records, const domain::Visit& v
 std::string grade_of(const domain::Records& records, const domain::Visit& visit,
                      const domain::ScoreCard& card);
 
-/// The name of an official that day, the id when not in office.
+/// official_title()
 std::string official_name(const domain::Records& records, const domain::OfficialId& id, Date date);
 
 }  // namespace lapthach::report
