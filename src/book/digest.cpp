@@ -34,6 +34,7 @@ domain::Visit what_counts(const domain::Visit& visit) {
 /// Leaves out what is printed or remembered but never decides a draw.
 void forget_the_rest(domain::Records& records) {
   records.settings.committee = {};
+  records.settings.teams = {};
   domain::PetitionSettings& petitions = records.settings.petitions;
   petitions = {{}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   records.settings.minutes = {};
@@ -71,8 +72,9 @@ std::string decided(const domain::Records& records, Period period) {
   std::vector<domain::Pin> pins;
   if (book && book->record) pins = book->record->pins;
   for (domain::Pin& pin : pins) pin.reason.clear();
-  return fmt::format("{} {}\n", to_string(period), to_string(meeting_day(records, period))) +
-         write_list("pins", pins);
+  std::string days;
+  for (const Date day : meeting_days(records, period)) days += ' ' + to_string(day);
+  return to_string(period) + days + '\n' + write_list("pins", pins);
 }
 
 }  // namespace

@@ -35,6 +35,14 @@ void fields(Form& form, T& gap) {
   form("reason", gap.reason, required, {"why it was accepted", "lý do chấp nhận"});
 }
 
+template <class Form, Is<domain::MovedDay> T>
+void fields(Form& form, T& moved) {
+  using enum Need;
+  form("day", moved.day, required, {"day by the rule", "ngày theo lịch chung"});
+  form("to", moved.to, required, {"day of the meetings instead", "ngày họp thay vào"});
+  form("reason", moved.reason, optional, {"why", "lý do"});
+}
+
 template <class Form, Is<domain::PeriodRecord> T>
 void fields(Form& form, T& record) {
   using enum Need;
@@ -43,6 +51,8 @@ void fields(Form& form, T& record) {
        {"day of the meetings by the rule", "ngày họp theo lịch chung"});
   form("actual", record.actual, optional, {"day it was moved to", "ngày họp khi có thay đổi"});
   form("reason", record.reason, optional, {"why it was moved", "lý do thay đổi"});
+  form("moved", record.moved, optional,
+       {"further meeting days that were moved", "những ngày họp khác trong kỳ đã dời"});
   form("guidance", record.guidance, optional,
        {"contents the teams are to bring up", "các nội dung định hướng"});
   form("deadline", record.deadline, optional,

@@ -52,7 +52,14 @@ void fields(Form& form, T& cell) {
        {"day of the month when it is not the calendar's",
         "ngày họp trong tháng nếu khác ngày chung"},
        Limits{1, 31});
+  form("month", cell.month, optional,
+       {"month of the quarter in which it is attended, when there are several",
+        "tháng trong quý được dự họp, khi lịch có nhiều tháng"},
+       Limits{1, 3});
   span_fields(form, cell.span);
+  form("successors", cell.successors, optional,
+       {"cells it was split into or merged with after its last day",
+        "các chi bộ kế tục khi chia tách, sáp nhập"});
 }
 
 template <class Form, Is<domain::Official> T>

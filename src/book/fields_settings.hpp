@@ -31,6 +31,10 @@ void fields(Form& form, T& calendar) {
   form("shift", calendar.shift, defaulted,
        {"when that day is not a working day", "cách dời khi trùng ngày nghỉ"});
   form("time", calendar.time, optional, {"when cells meet that state none", "giờ họp chung"});
+  form("further_months", calendar.further_months, optional,
+       {"months of the quarter in which cells are attended besides; cells take turns",
+        "các tháng khác của quý cũng dự họp; các chi bộ chia đều theo tháng"},
+       Limits{1, 3});
 }
 
 template <class Form, Is<domain::Requirement> T>
@@ -97,6 +101,35 @@ void fields(Form& form, T& roster) {
        {"who must go, per team", "yêu cầu về thành phần dự của mỗi tổ"});
 }
 
+template <class Form, Is<domain::RequiredRole> T>
+void fields(Form& form, T& required) {
+  form("role", required.role, Need::required, {"the role", "vai trò"});
+  form("count", required.count, Need::defaulted,
+       {"members of each team with it", "số người giữ vai trò này ở mỗi tổ"}, Limits{1, 99});
+  form("ranks", required.ranks, Need::optional,
+       {"ranks that may take it over; else anybody", "chức danh được giao; bỏ trống là bất kỳ"});
+}
+
+template <class Form, Is<domain::TeamSettings> T>
+void fields(Form& form, T& teams) {
+  using enum Need;
+  form("longest_stay", teams.longest_stay, defaulted,
+       {"periods an official stays in one team; 0: no rule",
+        "số kỳ tối đa một người ở một tổ; 0: không"},
+       Limits{0, 400});
+  form("away_from_home", teams.away_from_home, defaulted,
+       {"nobody sits in a team that looks after the home unit or that of the home cell",
+        "không ở tổ phụ trách quê quán hoặc nơi sinh hoạt của mình"});
+  form("least_members", teams.least_members, defaulted,
+       {"fewest members of a team; 0: as many as it has", "số người ít nhất; 0: giữ như hiện có"},
+       Limits{0, 999});
+  form("most_members", teams.most_members, defaulted,
+       {"most members of a team; 0: as many as it has", "số người nhiều nhất; 0: giữ như hiện có"},
+       Limits{0, 999});
+  form("required_roles", teams.required_roles, optional,
+       {"roles that every team must have", "các vai trò mỗi tổ phải có"});
+}
+
 template <class Form, Is<domain::Settings> T>
 void fields(Form& form, T& settings) {
   using enum Need;
@@ -105,6 +138,8 @@ void fields(Form& form, T& settings) {
   form("calendar", settings.calendar, defaulted,
        {"when the meetings of a period are", "lịch họp của mỗi kỳ"});
   form("roster", settings.roster, defaulted, {"the rules of the draw", "quy tắc phân công"});
+  form("teams", settings.teams, defaulted,
+       {"what must hold of every team", "những điều mỗi tổ công tác phải có"});
   form("petitions", settings.petitions, defaulted,
        {"what holds for petitions here", "những quy định về kiến nghị"});
   form("minutes", settings.minutes, defaulted, {"the rules of the record", "quy tắc ghi chép"});

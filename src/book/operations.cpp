@@ -35,6 +35,7 @@ constexpr std::array rows = {
     Row{"assign draw", "PERIOD/period.yaml"},
     Row{"assign draw", "PERIOD/roster.yaml"},
     Row{"assign publish", "PERIOD/roster.yaml"},
+    Row{"assign amend", "decisions/*"},
     Row{"record visit", "*/visits/*"},
     Row{"record visit", "*/petitions/*"},
     Row{"record session", "*/visits/*"},

@@ -47,6 +47,12 @@ constexpr auto words(DecisionKind) {
   using enum DecisionKind;
   return std::array{Named{"decision", decision}, Named{"amendment", amendment}};
 }
+constexpr auto words(ChangeKind) {
+  using enum ChangeKind;
+  return std::array{Named{"replace", replace}, Named{"supplement", supplement},
+                    Named{"remove", remove},   Named{"rotate", rotate},
+                    Named{"role", role},       Named{"units", units}};
+}
 constexpr auto words(PinKind) {
   using enum PinKind;
   return std::array{Named{"pair", pair}, Named{"covered", covered}, Named{"uncovered", uncovered}};

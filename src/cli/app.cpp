@@ -102,6 +102,12 @@ std::vector<Command> assign_commands() {
        documents, prepare_show, Use::recalls},
       {"assign", "verify", say("prove a roster anew", "kiểm chứng lại bảng phân công"), text_only,
        prepare_verify},
+      {"assign", "amend", say("enter an amendment", "nhập quyết định điều chỉnh, bổ sung"),
+       documents, prepare_amend, Use::writes},
+      {"assign", "teams", say("who sits in which team", "xem các tổ công tác và quyết định"),
+       documents, prepare_teams},
+      {"assign", "rotate", say("propose who changes team", "đề xuất luân chuyển tổ công tác"),
+       documents, prepare_rotate},
   };
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <ostream>
 #include <set>
 
 #include "cli/arguments.hpp"
@@ -12,6 +14,7 @@
 #include "cli/roster_json.hpp"
 #include "cli/rosters.hpp"
 #include "cli/words.hpp"
+#include "lapthach/base/text.hpp"
 
 namespace lapthach::cli {
 namespace {
@@ -19,6 +22,7 @@ namespace {
 struct Asked {
   std::string period;
   bool next = false;
+  bool publish = false;
   std::vector<std::string> pins;
 };
 
@@ -121,26 +125,70 @@ book::Change change_of(const domain::Records& records, const domain::Roster& ros
   return change;
 }
 
+/// What keeps a drawn roster from being published without anybody looking at it, on one line.
+std::optional<Text> open_question(const domain::Records& records, const roster::Draw& drawn) {
+  const Period period = drawn.roster.period;
+  const std::string name = to_string(period);
+  const auto work = domain::work_calendar(records.registry);
+  const auto day = domain::planned_day(records.settings.calendar, work, period);
+  const auto* found = records.period(period);
+  if (day.needs_person && !found->record->actual) {
+    return say(
+        "{} is drawn, not published: {} is not a working day, write `actual` in {}",
+        "đã lập kỳ {}, chưa ban hành: {} không phải ngày làm việc, hãy ghi `actual` trong {}", name,
+        to_string(day.date), period_path(period));
+  }
+  if (drawn.roster.met) return std::nullopt;
+  const auto unmet = drawn.roster.objective.front();
+  return say(
+      "{} is drawn, not published: visits missing to requirements: {}; accept that with "
+      "lapthach assign publish {} --accept-unmet",
+      "đã lập kỳ {}, chưa ban hành: còn thiếu {} lượt so với yêu cầu; nếu chấp nhận, gõ "
+      "lapthach assign publish {} --accept-unmet",
+      name, unmet, name);
+}
+
 std::string result(const domain::Records& records, const domain::Roster& roster,
                    const Context& context) {
   if (context.globals.format == "json") return roster_json(records, roster, {});
   return laid_out(report::schedule(records, roster, {}, context.desk.lang), context);
 }
 
-int draw(const Asked& asked, Period period, Context& context) {
+/// Draws and commits, and prints unless that is to be quiet. What a person must decide before it is
+/// published, if anything.
+std::optional<Text> draw_once(const Asked& asked, Period period, Context& context, bool& met) {
   const auto hold = hold_to_write(context, !context.globals.dry_run);
   auto records = load_for_draw(book_root(context), period);
   refuse_published(records, period);
   warn_of_faults(context, records);
   const bool new_record = prepare_record(records, period, asked.pins);
-  warn_of_day(context, records, period);
+  if (!asked.publish) warn_of_day(context, records, period);
   auto drawn = roster::draw(records, period);
   drawn.roster.inputs = book::inputs_digest(records, period);
-  const bool quiet = context.globals.quiet && drawn.roster.met;
+  met = drawn.roster.met;
+  const bool quiet = context.globals.quiet && (met || asked.publish);
   show(context.desk, drawn.diagnostics, context.root, quiet);
   if (hold) commit_and_say(context, *hold, change_of(records, drawn.roster, new_record));
-  deliver(context, result(records, drawn.roster, context));
-  return drawn.roster.met ? 0 : static_cast<int>(Fault::no);
+  const auto question = open_question(records, drawn);
+  if (asked.publish && !question) {
+    drawn.roster.status = domain::RosterStatus::published;
+    drawn.roster.published_on = context.desk.today;
+  }
+  if (!asked.publish || !context.globals.quiet) {
+    deliver(context, result(records, drawn.roster, context));
+  }
+  return question;
+}
+
+int draw(const Asked& asked, Period period, Context& context) {
+  bool met = true;
+  const auto question = draw_once(asked, period, context, met);
+  if (!asked.publish) return met ? 0 : static_cast<int>(Fault::no);
+  if (question) {
+    context.desk.err << harmless(question->in(context.desk.lang)) << '\n';
+    return static_cast<int>(Fault::no);
+  }
+  return context.globals.dry_run ? 0 : publish_roster(period, false, context);
 }
 
 int draw_next(const Asked& asked, Context& context) {
@@ -153,7 +201,18 @@ int draw_next(const Asked& asked, Context& context) {
   return 0;
 }
 
+/// A run that is repeated finds the roster published and does nothing: safe without a key.
+void refuse_key(const Context& context) {
+  if (context.globals.key.empty()) return;
+  throw Error(
+      Fault::usage,
+      say("--publish makes two commits and takes no --key",
+          "--publish tạo hai lần ghi nên không nhận --key"),
+      say("leave --key out: repeating the command is safe", "bỏ --key: chạy lại lệnh vẫn an toàn"));
+}
+
 int draw_asked(const Asked& asked, Context& context) {
+  if (asked.publish) refuse_key(context);
   if (asked.period.empty()) return draw_next(asked, context);
   if (asked.next) {
     throw Error(
@@ -161,7 +220,12 @@ int draw_asked(const Asked& asked, Context& context) {
         say("--next and {} name two periods", "--next và {} là hai kỳ khác nhau", asked.period),
         say("give one of them", "chỉ nêu một"));
   }
-  return draw(asked, period_from(asked.period), context);
+  const Period period = period_from(asked.period);
+  if (asked.publish && is_published(load_for_show(book_root(context), period), period)) {
+    note(context, say("{} is already published", "kỳ {} đã ban hành", to_string(period)));
+    return 0;
+  }
+  return draw(asked, period, context);
 }
 
 }  // namespace
@@ -172,6 +236,9 @@ Action prepare_draw(Words& words) {
              say("e.g. 2019-Q4; none: as with --next", "ví dụ 2019-Q4; bỏ trống: như --next"));
   words.flag("--next", asked->next,
              say("the first period whose meetings are still ahead", "kỳ gần nhất chưa họp"));
+  words.flag("--publish", asked->publish,
+             say("publish it at once, unless a person must decide: for cron",
+                 "ban hành ngay, trừ khi cần người quyết định: dùng cho cron"));
   words.options("--pin", "OFFICIAL=CELL", asked->pins,
                 say("send this official to this cell; may be repeated",
                     "cử đích danh cán bộ này đến chi bộ này; có thể lặp lại"));

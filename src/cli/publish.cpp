@@ -32,8 +32,9 @@ book::Change change_of(const domain::Roster& roster) {
           {{"Lapthach-Op", "assign publish"}, {"Lapthach-Period", period}}};
 }
 
-int publish(const Asked& asked, Context& context) {
-  const Period period = period_from(asked.period);
+}  // namespace
+
+int publish_roster(Period period, bool accept_unmet, Context& context) {
   const auto hold = hold_to_write(context, !context.globals.dry_run);
   const auto records = load_for_show(book_root(context), period);
   auto roster = stored_roster(records, period);
@@ -41,7 +42,7 @@ int publish(const Asked& asked, Context& context) {
     note(context, say("{} is already published", "kỳ {} đã ban hành", to_string(period)));
     return 0;
   }
-  refuse_unmet(roster, asked.accept_unmet);
+  refuse_unmet(roster, accept_unmet);
   roster.status = domain::RosterStatus::published;
   roster.published_on = context.desk.today;
   if (hold) {
@@ -52,14 +53,14 @@ int publish(const Asked& asked, Context& context) {
   return 0;
 }
 
-}  // namespace
-
 Action prepare_publish(Words& words) {
   auto asked = std::make_shared<Asked>();
   words.word("PERIOD", asked->period, Words::Need::required, say("e.g. 2019-Q4", "ví dụ 2019-Q4"));
   words.flag("--accept-unmet", asked->accept_unmet,
              say("although requirements are unmet", "dù còn yêu cầu chưa đáp ứng"));
-  return [asked](Context& context) { return publish(*asked, context); };
+  return [asked](Context& context) {
+    return publish_roster(period_from(asked->period), asked->accept_unmet, context);
+  };
 }
 
 }  // namespace lapthach::cli

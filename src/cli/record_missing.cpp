@@ -75,10 +75,9 @@ std::string missing_json(const minutes::Missing& missing, Date today, Lang lang)
   return harmless_json(all.dump(2)) + "\n";
 }
 
-/// Before the meetings nothing can be missing, and what the closing of the period explains is not.
+/// What the closing of the period explains is not missing.
 minutes::Missing missing_by(const domain::Records& records, Period period, Date today) {
-  minutes::Missing missing = minutes::missing(records, period);
-  if (today < missing.meeting) missing.records.clear();
+  minutes::Missing missing = minutes::missing(records, period, today);
   const auto* book = records.period(period);
   if (book && book->record) {
     missing.records = minutes::unexplained(missing, book->record->gaps);

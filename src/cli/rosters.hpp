@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "cli/context.hpp"
 #include "lapthach/domain/records.hpp"
 
 namespace lapthach::cli {
@@ -25,6 +26,10 @@ Period next_period(const domain::Records& around, Date today);
 /// Where the roster of a period lies in the book.
 std::string roster_path(Period period);
 std::string period_path(Period period);
+
+/// Makes the stored roster official, or says that it is. Throws Error (Fault::no) when it leaves
+/// requirements unmet and that is not accepted.
+int publish_roster(Period period, bool accept_unmet, Context& context);
 
 bool is_published(const domain::Records& records, Period period);
 

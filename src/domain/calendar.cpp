@@ -1,5 +1,6 @@
 // The calendar rule: on which day and at what time the meetings of a period are.
 #include <algorithm>
+#include <set>
 #include <span>
 
 #include "lapthach/domain/records.hpp"
@@ -36,6 +37,29 @@ Date stated_day(const CalendarSettings& calendar, Period period) {
   return month / day(static_cast<unsigned>(std::clamp(calendar.day, 1, length)));
 }
 
+/// The months besides the first, in order.
+std::vector<int> further_months(const CalendarSettings& calendar) {
+  const std::set<int> months(calendar.further_months.begin(), calendar.further_months.end());
+  std::vector<int> further(months.begin(), months.end());
+  std::erase(further, calendar.month);
+  return further;
+}
+
+/// By the rule, as if the calendar said that month and day.
+Date day_of_month(const Records& records, Period period, int month, int of_month) {
+  CalendarSettings own = records.settings.calendar;
+  own.month = month;
+  own.day = of_month;
+  return planned_day(own, work_calendar_near(records.registry, period), period).date;
+}
+
+Date moved_day(const Records& records, Period period, Date day) {
+  const PeriodBook* book = records.period(period);
+  if (!book || !book->record) return day;
+  const auto moved = std::ranges::find(book->record->moved, day, &MovedDay::day);
+  return moved == book->record->moved.end() ? day : moved->to;
+}
+
 }  // namespace
 
 WorkCalendar work_calendar(const Registry& registry) {
@@ -64,11 +88,52 @@ Date meeting_day(const Records& records, Period period) {
   return planned_day(records.settings.calendar, work, period).date;
 }
 
+std::vector<Date> meeting_days(const Records& records, Period period) {
+  const MeetingDays meetings(records, period);
+  std::vector<Date> days;
+  for (const Date day : meetings.common()) {
+    if (std::ranges::find(days, day) == days.end()) days.push_back(day);
+  }
+  return days;
+}
+
+MeetingDays::MeetingDays(const Records& records, Period period)
+    : records_(records),
+      period_(period),
+      months_{records.settings.calendar.month},
+      common_{meeting_day(records, period)} {
+  for (const int month : further_months(records.settings.calendar)) {
+    const Date day = day_of_month(records, period, month, records.settings.calendar.day);
+    months_.push_back(month);
+    common_.push_back(moved_day(records, period, day));
+  }
+  if (months_.size() == 1) return;
+  std::map<UnitId, std::size_t> next;
+  for (const Cell& cell : records.registry.cells) {
+    if (cell.month || !cell.span.contains(common_.front()) || turns_.contains(cell.id)) continue;
+    turns_[cell.id] = next[cell.unit]++ % months_.size();
+  }
+}
+
+std::size_t MeetingDays::turn(const Cell& cell) const {
+  if (cell.month) {
+    const auto own = std::ranges::find(months_, *cell.month);
+    return own == months_.end() ? 0 : static_cast<std::size_t>(own - months_.begin());
+  }
+  const auto found = turns_.find(cell.id);
+  return found == turns_.end() ? 0 : found->second;
+}
+
+Date MeetingDays::of(const Cell& cell) {
+  const std::size_t place = turn(cell);
+  if (!cell.day) return common_[place];
+  const auto [own, is_new] = own_.try_emplace({months_[place], *cell.day});
+  if (is_new) own->second = day_of_month(records_, period_, months_[place], *cell.day);
+  return own->second;
+}
+
 Date meeting_day(const Records& records, Period period, const Cell& cell) {
-  if (!cell.day) return meeting_day(records, period);
-  CalendarSettings own = records.settings.calendar;
-  own.day = *cell.day;
-  return planned_day(own, work_calendar_near(records.registry, period), period).date;
+  return MeetingDays(records, period).of(cell);
 }
 
 std::optional<ClockTime> meeting_time(const Records& records, const Cell& cell) {

@@ -1,10 +1,12 @@
 // Checks each decision by itself: what it amends, its teams, their units and members.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "domain/check.hpp"
 #include "domain/clashes.hpp"
 #include "domain/reference.hpp"
+#include "lapthach/domain/amendment.hpp"
 
 namespace lapthach::domain {
 
@@ -90,12 +92,65 @@ void check_repeated_teams(Findings& findings, const Decision& decision) {
   }
 }
 
+/// The statements by id, their members by official: order does not count.
+std::map<TeamId, TeamStatement> in_order(const std::vector<TeamStatement>& teams) {
+  std::map<TeamId, TeamStatement> ordered;
+  for (const TeamStatement& team : teams) {
+    TeamStatement& one = ordered[team.id] = team;
+    std::ranges::sort(one.members, {}, &Member::official);
+  }
+  return ordered;
+}
+
+/// The first team that two sets of statements state otherwise.
+std::optional<TeamId> first_other(const std::vector<TeamStatement>& stated,
+                                  const std::vector<TeamStatement>& made) {
+  const auto left = in_order(stated), right = in_order(made);
+  for (const auto& [id, team] : left) {
+    const auto other = right.find(id);
+    if (other == right.end() || !(other->second == team)) return id;
+  }
+  for (const auto& [id, team] : right) {
+    if (!left.contains(id)) return id;
+  }
+  return std::nullopt;
+}
+
+/// The changes of an amendment are its record; its teams hold. The two must say the same.
+void check_changes(Findings& findings, const Decision& decision) {
+  if (decision.changes.empty()) return;
+  Decision draft = decision;
+  for (const TeamChange& change : decision.changes) {
+    std::erase_if(draft.teams, [&](const TeamStatement& team) {
+      return team.id == change.team || team.id == change.leaves;
+    });
+  }
+  const Amended again = amend(findings.records(), draft);
+  const auto fault = std::ranges::find(again.faults, Severity::error, &Diagnostic::severity);
+  const Use use{decision.mark, "changes"};
+  const Text hint = say("correct the changes or the teams of {}, or what was decided before",
+                        "sửa changes hoặc teams của {}, hoặc quyết định trước đó", decision.id);
+  if (fault != again.faults.end()) {
+    findings.warning(
+        use,
+        say("the changes of {} do not fit what held before: {}",
+            "các điều chỉnh của {} không khớp với những gì có trước: {}", decision.id, fault->what),
+        hint);
+  } else if (const auto team = first_other(decision.teams, again.decision.teams)) {
+    findings.warning(use,
+                     say("the changes of {} lead to another team {} than it states",
+                         "các điều chỉnh của {} không cho ra tổ {} như đã nêu", decision.id, *team),
+                     hint);
+  }
+}
+
 }  // namespace
 
 void check_decisions(Findings& findings) {
   for (const Decision& decision : findings.records().decisions) {
     check_amends(findings, decision);
     check_repeated_teams(findings, decision);
+    check_changes(findings, decision);
     for (const TeamStatement& team : decision.teams) check_team(findings, decision, team);
   }
 }

@@ -16,6 +16,9 @@ void check_range(Findings& findings, Use use, int value, int least, int most) {
 void check_calendar(Findings& findings, const CalendarSettings& calendar) {
   check_range(findings, {calendar.mark, "day"}, calendar.day, 1, 31);
   check_range(findings, {calendar.mark, "month"}, calendar.month, 1, 3);
+  for (const int month : calendar.further_months) {
+    check_range(findings, {calendar.mark, "further_months"}, month, calendar.month + 1, 3);
+  }
 }
 
 void check_roster(Findings& findings, const RosterSettings& roster) {
@@ -57,6 +60,26 @@ void check_requirements(Findings& findings, const std::vector<Requirement>& requ
   }
 }
 
+void check_teams_settings(Findings& findings, const TeamSettings& teams) {
+  const Use most{teams.mark, "most_members"};
+  if (teams.most_members != 0 && teams.most_members < teams.least_members) {
+    findings.error(
+        most,
+        say("most_members is {}, least_members {}", "most_members là {}, least_members là {}",
+            teams.most_members, teams.least_members),
+        say("write most_members: 0 for no limit of its own, or at least {}",
+            "ghi most_members: 0 nếu không giới hạn, hoặc ít nhất {}", teams.least_members));
+  }
+  std::set<std::string_view> roles;
+  for (const RequiredRole& required : teams.required_roles) {
+    if (roles.insert(required.role).second) continue;
+    findings.error(
+        {required.mark, "role"},
+        say("the role {} is required twice", "vai trò {} được nêu hai lần", required.role),
+        say("put the two together", "gộp hai mục làm một"));
+  }
+}
+
 }  // namespace
 
 void check_settings(Findings& findings) {
@@ -65,6 +88,7 @@ void check_settings(Findings& findings) {
   check_roster(findings, settings.roster);
   check_priority(findings, settings.roster);
   check_requirements(findings, settings.roster.requirements);
+  check_teams_settings(findings, settings.teams);
 }
 
 }  // namespace lapthach::domain

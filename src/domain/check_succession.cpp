@@ -1,4 +1,4 @@
-// Checks how units and agencies hang together: the unit above, and those that came after.
+// Checks how units, cells and agencies hang together: the unit above, and those that came after.
 #include <fmt/ranges.h>
 
 #include "domain/check.hpp"
@@ -96,11 +96,13 @@ void check_succession(Findings& findings) {
     check_parent(findings, unit);
     check_successors(findings, registry.units, unit);
   }
+  for (const Cell& cell : registry.cells) check_successors(findings, registry.cells, cell);
   for (const Agency& agency : registry.agencies) {
     check_successors(findings, registry.agencies, agency);
   }
   check_parent_circles(findings, registry.units);
   check_successor_circles(findings, registry.units);
+  check_successor_circles(findings, registry.cells);
   check_successor_circles(findings, registry.agencies);
 }
 

@@ -28,6 +28,7 @@ class Findings {
   /// are a missing file, not slips of the pen.
   bool has_patience(std::size_t candidates);
 
+  bool any_error() const { return lapthach::any_error(found_); }
   std::vector<Diagnostic> take() { return std::move(found_); }
 
  private:

@@ -5,6 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "lapthach/domain/amendment.hpp"
+
 namespace lapthach::domain {
 
 namespace {
@@ -79,6 +81,36 @@ std::span<const Membership> memberships_of(const std::vector<Membership>& all,
                                            const OfficialId& official) {
   return {std::ranges::lower_bound(all, official, {}, official_of),
           std::ranges::upper_bound(all, official, {}, official_of)};
+}
+
+int periods_between(const Records& records, Date from, Date to) {
+  const auto first_from = [&](Date day) {
+    Period period = period_of(day);
+    while (meeting_day(records, period) < day) period = period + 1;
+    return period;
+  };
+  return to <= from ? 0 : first_from(to) - first_from(from);
+}
+
+std::vector<Stay> stays(const std::vector<Decision>& decisions) {
+  std::vector<Membership> all = memberships(decisions);
+  std::ranges::stable_sort(all, {}, [](const Membership& place) {
+    return std::tie(place.member->official, place.team->id, place.span.from);
+  });
+  std::vector<Stay> stays;
+  for (const Membership& place : all) {
+    Stay* last = stays.empty() ? nullptr : &stays.back();
+    const bool same =
+        last && last->official == place.member->official && last->team == place.team->id;
+    const bool goes_on =
+        same && (!last->span.to || *place.span.from <= add_days(*last->span.to, 1));
+    if (!goes_on) {
+      stays.push_back({place.member->official, place.team->id, place.span});
+    } else if (last->span.to && (!place.span.to || *last->span.to < *place.span.to)) {
+      last->span.to = place.span.to;
+    }
+  }
+  return stays;
 }
 
 }  // namespace lapthach::domain

@@ -17,13 +17,34 @@ const Record* version_on(const std::vector<Record>& records, const RecordId& id,
   return nullptr;
 }
 
-/// The last version of a unit that ended before `date`.
-const Unit* last_before(const Registry& registry, const UnitId& id, Date date) {
-  const Unit* last = nullptr;
-  for (const Unit& version : versions(registry.units, id)) {
+/// The last version that ended before `date`.
+template <class Record, class RecordId>
+const Record* last_before(const std::vector<Record>& records, const RecordId& id, Date date) {
+  const Record* last = nullptr;
+  for (const Record& version : versions(records, id)) {
     if (version.span.to && *version.span.to < date) last = &version;
   }
   return last;
+}
+
+/// Follows successors until each is valid on `date`.
+template <class Record, class RecordId>
+std::vector<RecordId> heirs(const std::vector<Record>& records, const RecordId& id, Date date) {
+  std::set<RecordId> seen{id};
+  std::set<RecordId> found;
+  std::vector<RecordId> open{id};
+  while (!open.empty()) {
+    const RecordId one = std::move(open.back());
+    open.pop_back();
+    if (version_on(records, one, date)) {
+      found.insert(one);
+    } else if (const Record* gone = last_before(records, one, date)) {
+      for (const RecordId& next : gone->successors) {
+        if (seen.insert(next).second) open.push_back(next);
+      }
+    }
+  }
+  return {found.begin(), found.end()};
 }
 
 }  // namespace
@@ -45,21 +66,11 @@ const Agency* agency_on(const Registry& registry, const AgencyId& id, Date date)
 }
 
 std::vector<UnitId> units_now(const Registry& registry, const UnitId& id, Date date) {
-  std::set<UnitId> seen{id};
-  std::set<UnitId> found;
-  std::vector<UnitId> open{id};
-  while (!open.empty()) {
-    const UnitId unit = std::move(open.back());
-    open.pop_back();
-    if (unit_on(registry, unit, date)) {
-      found.insert(unit);
-    } else if (const Unit* gone = last_before(registry, unit, date)) {
-      for (const UnitId& next : gone->successors) {
-        if (seen.insert(next).second) open.push_back(next);
-      }
-    }
-  }
-  return {found.begin(), found.end()};
+  return heirs(registry.units, id, date);
+}
+
+std::vector<CellId> cells_now(const Registry& registry, const CellId& id, Date date) {
+  return heirs(registry.cells, id, date);
 }
 
 }  // namespace lapthach::domain

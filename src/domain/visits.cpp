@@ -76,7 +76,8 @@ bool has_part(const Visit& visit, VisitPart part, const RecordingGuide& guide) {
 Date deadline(const Records& records, Period period) {
   const PeriodBook* book = records.period(period);
   if (book && book->record && book->record->deadline) return *book->record->deadline;
-  return add_days(meeting_day(records, period), records.settings.minutes.record_days);
+  const std::vector<Date> days = meeting_days(records, period);
+  return add_days(*std::ranges::max_element(days), records.settings.minutes.record_days);
 }
 
 bool is_closed(const Records& records, Period period) {

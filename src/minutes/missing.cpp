@@ -31,7 +31,7 @@ void add_visits(const PeriodBook& book, std::vector<MissingRecord>& found) {
     if (std::ranges::any_of(book.visits, reports)) continue;
     const bool recorded = std::ranges::any_of(book.visits, of_cell);
     found.push_back({recorded ? Owed::visitor : Owed::visit, assignment.team, assignment.official,
-                     assignment.cell, assignment.unit});
+                     assignment.cell, assignment.unit, assignment.date});
   }
 }
 
@@ -96,6 +96,14 @@ Missing missing(const domain::Records& records, Period period) {
     if (rules.expect_reviews) add_reviews(book, team, result.records);
   }
   std::ranges::sort(result.records, {}, order);
+  return result;
+}
+
+Missing missing(const domain::Records& records, Period period, Date today) {
+  Missing result = missing(records, period);
+  std::erase_if(result.records, [&](const MissingRecord& record) {
+    return today < record.date.value_or(result.meeting);
+  });
   return result;
 }
 

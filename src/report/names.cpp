@@ -57,6 +57,24 @@ std::string cell_title(const domain::Registry& registry, const domain::CellId& i
   return cell->name + ", " + unit_title(registry, cell->unit, date, lang);
 }
 
+std::string official_title(const domain::Registry& registry, const domain::OfficialId& id,
+                           Date date) {
+  if (const domain::Official* official = domain::official_on(registry, id, date)) {
+    return official->name;
+  }
+  std::string name = id.str();
+  for (const domain::Official& version : registry.officials) {
+    if (version.id != id) continue;
+    const bool earlier = !version.span.from || *version.span.from <= date;
+    if (earlier || name == id.str()) name = version.name;
+  }
+  return name;
+}
+
+const std::string& paper_of(const domain::Decision& decision) {
+  return decision.number.empty() ? decision.id.str() : decision.number;
+}
+
 std::string team_title(const domain::TeamStatement& team, Lang lang) {
   if (!team.name.empty()) return team.name;
   return say("Team {}", "Tổ {}", team.id).in(lang);

@@ -17,6 +17,12 @@ std::string unit_title(const domain::Registry& registry, const domain::UnitId& i
 /// "Chi bộ thôn số 3, xã Tử Du"; the id when there is no such cell that day.
 std::string cell_title(const domain::Registry& registry, const domain::CellId& id, Date date,
                        Lang lang);
+/// The name of that day, of one who has left or is to come the nearest version's; the id when
+/// nobody is called so.
+std::string official_title(const domain::Registry& registry, const domain::OfficialId& id,
+                           Date date);
+/// Its number, else its id.
+const std::string& paper_of(const domain::Decision& decision);
 /// Its name, else "Tổ t05" / "Team t05".
 std::string team_title(const domain::TeamStatement& team, Lang lang);
 /// leader, deputy, secretary, member in the paper's language; any other word as it is.

@@ -186,11 +186,13 @@ print::Section proposals(const PetitionView& view) {
                     each->petition->title.empty() ? each->petition->text : each->petition->title));
   }
   for (const docket::Recurrence& each : docket::recurrences(counted(view))) {
-    section.paragraphs.push_back(say("{} comes back in {}: {} petitions",
-                                     "{} lặp lại ở {}: {} kiến nghị", topic_name(view, each.topic),
-                                     unit_title(view.records.registry, each.unit, view.as_of, lang),
-                                     each.petitions)
-                                     .in(lang));
+    section.paragraphs.push_back(
+        say("{} comes back in {}: {} petitions", "{} lặp lại ở {}: {} kiến nghị",
+            topic_name(view, each.topic),
+            unit_title(view.records.registry, each.unit,
+                       std::min(view.as_of, last_day(view.range.last)), lang),
+            each.petitions)
+            .in(lang));
   }
   return section;
 }

@@ -278,8 +278,7 @@ print::Table scored(const domain::ScoreSheet& sheet, const domain::ScoreCard& ca
 }  // namespace
 
 std::string official_name(const domain::Records& records, const domain::OfficialId& id, Date date) {
-  const domain::Official* official = domain::official_on(records.registry, id, date);
-  return official ? official->name : id.str();
+  return official_title(records.registry, id, date);
 }
 
 std::string visitors_text(const domain::Records& records, const Visit& visit, Lang lang) {

@@ -35,7 +35,7 @@ std::string grade_of(const domain::Records& records, const domain::Visit& visit,
 /// "Khá"; of two scorers "cell: Khá; visitor: Tốt".
 std::string grades_text(const domain::Records& records, const domain::Visit& visit, Lang lang);
 
-/// The name of an official that day, the id when not in office.
+/// official_title()
 std::string official_name(const domain::Records& records, const domain::OfficialId& id, Date date);
 
 }  // namespace lapthach::report

@@ -43,10 +43,9 @@ print::Section petitions_section(const PetitionView& view, const docket::Cases& 
   return {say("Petitions", "Kiến nghị").in(lang), {}, {std::move(table)}};
 }
 
-/// Nothing is missing before the meetings, nor what the closing of the period explains.
+/// What the closing of the period explains is not missing.
 std::vector<minutes::MissingRecord> owed(const PetitionView& view,
                                          const minutes::Missing& missing) {
-  if (view.as_of < missing.meeting) return {};
   const auto* book = view.records.period(missing.period);
   if (book == nullptr || !book->record) return missing.records;
   return minutes::unexplained(missing, book->record->gaps);
@@ -86,7 +85,7 @@ print::Section carried_section(const std::vector<minutes::OpenRemedy>& remedies,
 
 print::Document reminders(const PetitionView& view) {
   const docket::Cases cases = pressing(view);
-  const auto missing = minutes::missing(view.records, view.range.last);
+  const auto missing = minutes::missing(view.records, view.range.last, view.as_of);
   const auto records = owed(view, missing);
   const auto remedies = minutes::open_remedies(view.records, view.range.last);
   const auto actions = minutes::open_actions(view.records, view.as_of);

@@ -13,6 +13,7 @@ namespace {
 struct Event {
   Index cell, official;
   int ago;
+  bool counts = true;  ///< as a visit of the official: one of a cell that was split counts once
 };
 
 /// How well the last visited meeting of a cell was attended.
@@ -46,13 +47,25 @@ void note_attendance(const Model& model, Attendance& known, Index cell, const do
   }
 }
 
-/// Returns whether somebody came.
-bool add_visit(const Model& model, Past& past, Index cell, const domain::Visit& visit, int ago) {
-  const std::vector<domain::OfficialId> officials = domain::attendees(visit);
-  for (const domain::OfficialId& official : officials) {
-    past.events.push_back({cell, model.official_ids.find(official.str()), ago});
+/// The cells of this period that have the history of a cell: itself, else its successors; {none}
+/// when there is none.
+std::vector<Index> heirs(const Model& model, const domain::CellId& id) {
+  const Index itself = model.cell_ids.find(id.str());
+  std::vector<Index> heirs{itself};
+  if (itself != none) return heirs;
+  for (const domain::CellId& now :
+       domain::cells_now(model.records->registry, id, model.days.front().date)) {
+    const Index heir = model.cell_ids.find(now.str());
+    if (heir != none) heirs.push_back(heir);
   }
-  return !officials.empty();
+  if (heirs.size() > 1) heirs.erase(heirs.begin());
+  return heirs;
+}
+
+void add_event(const Model& model, Past& past, const std::vector<Index>& cells,
+               const domain::OfficialId& official, int ago) {
+  const Index who = model.official_ids.find(official.str());
+  for (const Index cell : cells) past.events.push_back({cell, who, ago, cell == cells.front()});
 }
 
 void add_period(const Model& model, Past& past, const domain::PeriodBook& book) {
@@ -60,17 +73,22 @@ void add_period(const Model& model, Past& past, const domain::PeriodBook& book) 
   std::vector<std::string_view> visited;
   visited.reserve(book.visits.size());
   for (const domain::Visit& visit : book.visits) {
-    const Index cell = model.cell_ids.find(visit.cell.str());
-    const bool done = add_visit(model, past, cell, visit, ago);
-    if (done && cell != none) note_attendance(model, past.attendance[cell], cell, visit, ago);
+    const std::vector<Index> cells = heirs(model, visit.cell);
+    const std::vector<domain::OfficialId> officials = domain::attendees(visit);
+    for (const domain::OfficialId& official : officials) {
+      add_event(model, past, cells, official, ago);
+    }
+    for (const Index cell : cells) {
+      if (officials.empty() || cell == none) continue;
+      note_attendance(model, past.attendance[cell], cell, visit, ago);
+    }
     if (book.roster) visited.push_back(visit.cell.str());
   }
   if (!book.roster || book.roster->status != domain::RosterStatus::published) return;
   const Ids recorded(std::move(visited));
   for (const domain::Assignment& assignment : book.roster->assignments) {
     if (recorded.find(assignment.cell.str()) != none) continue;
-    past.events.push_back({model.cell_ids.find(assignment.cell.str()),
-                           model.official_ids.find(assignment.official.str()), ago});
+    add_event(model, past, heirs(model, assignment.cell), assignment.official, ago);
   }
 }
 
@@ -162,7 +180,7 @@ void add_shares(const Model& model, const std::vector<std::int64_t>& done, Date 
 void add_loads(Model& model, const std::vector<Event>& events) {
   std::map<int, std::vector<std::int64_t>> done;  // by periods ago
   for (const Event& event : events) {
-    if (event.official == none || event.ago > model.rules->load_periods) continue;
+    if (event.official == none || !event.counts || event.ago > model.rules->load_periods) continue;
     auto& counts = done.try_emplace(event.ago, model.officials.size(), 0).first->second;
     ++counts[event.official];
   }

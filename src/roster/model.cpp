@@ -2,7 +2,6 @@
 #include "roster/model.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <tuple>
 
@@ -40,35 +39,15 @@ void add_people(Model& model) {
   model.versions = Rows(model.official_ids.size(), versions);
 }
 
-/// Gives each day of the month that cells state its date in the period.
-class OwnDays {
- public:
-  OwnDays(const domain::Records& records, Period period)
-      : records_(records), period_(period), main_(domain::meeting_day(records, period)) {}
-
-  Date main() const { return main_; }
-  Date of(const domain::Cell& cell) {
-    if (!cell.day) return main_;
-    const auto known = dates_.find(*cell.day);
-    if (known != dates_.end()) return known->second;
-    return dates_[*cell.day] = domain::meeting_day(records_, period_, cell);
-  }
-
- private:
-  const domain::Records& records_;
-  Period period_;
-  Date main_;
-  std::map<int, Date> dates_;
-};
-
 /// Adds the cells that exist on their date, in order of id, and returns those dates, the main day
 /// first, the others in order.
 std::vector<Date> add_cells(Model& model) {
-  OwnDays own_days(*model.records, model.period);
+  domain::MeetingDays meetings(*model.records, model.period);
+  const Date main = meetings.common().front();
   std::vector<std::pair<Date, Cell>> found;
   found.reserve(model.records->registry.cells.size());
   for (const domain::Cell& record : model.records->registry.cells) {
-    const Date date = own_days.of(record);
+    const Date date = meetings.of(record);
     if (!record.span.contains(date)) continue;
     Cell cell;
     cell.record = &record;
@@ -87,10 +66,10 @@ std::vector<Date> add_cells(Model& model) {
   const std::set<Date> others = [&] {
     std::set<Date> dates;
     for (const auto& [date, cell] : found) dates.insert(date);
-    dates.erase(own_days.main());
+    dates.erase(main);
     return dates;
   }();
-  std::vector<Date> dates{own_days.main()};
+  std::vector<Date> dates{main};
   dates.insert(dates.end(), others.begin(), others.end());
   std::vector<std::string_view> ids;
   ids.reserve(found.size());

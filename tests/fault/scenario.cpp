@@ -84,6 +84,16 @@ cat > ../csv/visit.yaml <<'E'
   members: 31
   present: 30
 E
+cat > ../csv/amend.yaml <<'E'
+id: bs-1
+effective: 2019-10-01
+basis: Thông báo 15-TB/HU
+changes:
+  - kind: role
+    team: t01
+    in: tran-thi-b
+    role: deputy
+E
 echo one > notes.txt; echo one > staged.txt
 git add notes.txt staged.txt && git commit -qm 'a human starts' || exit 1
 echo two > notes.txt; echo two > staged.txt; git add staged.txt; echo mine > scratch.txt
@@ -148,6 +158,7 @@ const std::vector<Scenario>& scenarios() {
       {"assign publish",
        import_line(base) + "lapthach assign draw 2019-Q4 --quiet >/dev/null || exit 1\n",
        {"assign", "publish", "2019-Q4"}},
+      {"assign amend", import_line(base), {"assign", "amend", "../csv/amend.yaml"}},
       {"record visit",
        import_line(base),
        {"record", "visit", "2019-Q3", "--from", "../csv/visit.yaml"}},

@@ -1,8 +1,8 @@
 // The assignment decision (quyết định phân công), its amendments, and the teams in force on a day.
 #pragma once
 
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "lapthach/base/date.hpp"
@@ -40,6 +40,32 @@ enum class DecisionKind {
   amendment,  ///< states anew the teams it names, leaves the others
 };
 
+enum class ChangeKind {
+  replace,     ///< thay thế: `in` takes the place and role of `out`
+  supplement,  ///< bổ sung: `in` joins
+  remove,      ///< thôi tham gia: `out` leaves, nobody comes
+  rotate,      ///< luân chuyển: `in` comes over from the team `leaves`
+  role,        ///< đổi nhiệm vụ: `in`, who is in the team, gets `role`
+  units,       ///< đổi địa bàn: the team looks after `units` from then on
+};
+
+/// One thing that an amendment changes in a team, as the paper says it. amend() turns the changes
+/// into the teams restated; they stay in the decision as its record.
+struct TeamChange {
+  ChangeKind kind = ChangeKind::replace;
+  TeamId team;
+  OfficialId out = {};
+  OfficialId in = {};
+  std::string role = {};  ///< of `in`; empty: that of the place, or the one held so far
+  TeamId leaves = {};     ///< of rotate; empty: the only team `in` sits in
+  std::vector<UnitId> units = {};
+  bool several_teams = false;  ///< `in` may sit in, or `units` may have, another team besides
+  std::string because = {};
+  Mark mark = {};
+
+  bool operator==(const TeamChange&) const = default;
+};
+
 struct Decision {
   DecisionId id;
   std::string number;  ///< paper number, e.g. 37-QĐ/HU
@@ -50,6 +76,7 @@ struct Decision {
   std::string basis;  ///< căn cứ
   std::vector<TeamStatement> teams;
   Mark mark;
+  std::vector<TeamChange> changes = {};  ///< what made `teams` of those before; may be empty
 
   bool operator==(const Decision&) const = default;
 };

@@ -55,12 +55,23 @@ struct Gap {
 
 enum class PeriodStatus { open, closed };
 
+/// A further meeting day of the period that people moved.
+struct MovedDay {
+  Date day;  ///< by the rule
+  Date to;
+  std::string reason;
+  Mark mark = {};
+
+  bool operator==(const MovedDay&) const = default;
+};
+
 /// period.yaml
 struct PeriodRecord {
   Period period;
   std::optional<Date> planned;  ///< by the calendar rule
   std::optional<Date> actual;   ///< when it was moved
   std::string reason;           ///< why it was moved
+  std::vector<MovedDay> moved = {};
   std::vector<Guidance> guidance = {};
   std::optional<Date> deadline = {};  ///< last day to record; else MinutesSettings::record_days
   PeriodStatus status = PeriodStatus::open;

@@ -1,9 +1,11 @@
 // Everything the book holds, as values, and what must hold between them.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lapthach/domain/decision.hpp"
@@ -37,16 +39,39 @@ struct PlannedDay {
 };
 PlannedDay planned_day(const CalendarSettings& calendar, const WorkCalendar& work, Period period);
 
-/// The day the meetings of `period` are: the record's actual day, else its planned day, else the
-/// rule.
+/// The day the meetings of `period` are, of several the first: the record's actual day, else its
+/// planned day, else the rule.
 Date meeting_day(const Records& records, Period period);
-/// The day and time of one cell in that period: its own day of the month and time where stated. A
-/// cell with a day of its own follows the rule with that day, whatever moved the common day.
+/// All common days of the meetings: that one, then those of the further months in order, each where
+/// the record moved it to, without repeats.
+std::vector<Date> meeting_days(const Records& records, Period period);
+/// The day and time of one cell in that period: its own month, day of the month and time where
+/// stated. A cell with a day of its own follows the rule with that day, whatever moved the common
+/// day.
 Date meeting_day(const Records& records, Period period, const Cell& cell);
 std::optional<ClockTime> meeting_time(const Records& records, const Cell& cell);
 
+/// meeting_day() of many cells of one period.
+class MeetingDays {
+ public:
+  MeetingDays(const Records& records, Period period);
+
+  const std::vector<Date>& common() const { return common_; }
+  Date of(const Cell& cell);
+
+ private:
+  std::size_t turn(const Cell& cell) const;
+
+  const Records& records_;
+  Period period_;
+  std::vector<int> months_;   ///< of the quarter, in order
+  std::vector<Date> common_;  ///< by month
+  std::map<CellId, std::size_t> turns_;
+  std::map<std::pair<int, int>, Date> own_;  ///< by month and day of the month
+};
+
 /// The last day to record what the visits of `period` brought: the record's deadline, else
-/// MinutesSettings::record_days after meeting_day().
+/// MinutesSettings::record_days after the last of meeting_days().
 Date deadline(const Records& records, Period period);
 bool is_closed(const Records& records, Period period);
 

@@ -48,6 +48,8 @@ struct Cell {
   std::optional<int> day;         ///< day of the month when it differs from the calendar's, 1 to 31
   Span span;
   Mark mark;
+  std::optional<int> month = {};        ///< month of the quarter of its own, 1 to 3
+  std::vector<CellId> successors = {};  ///< the cells it became, or became part of
 
   bool operator==(const Cell&) const = default;
 };
@@ -155,6 +157,8 @@ std::vector<const Official*> officials_named(const Registry& registry, std::stri
 /// followed to the end, in order of id, without repeats or circles. Empty before its first day and
 /// when it ended without successors.
 std::vector<UnitId> units_now(const Registry& registry, const UnitId& id, Date date);
+/// The same of a cell that was split or merged.
+std::vector<CellId> cells_now(const Registry& registry, const CellId& id, Date date);
 
 WorkCalendar work_calendar(const Registry& registry);
 

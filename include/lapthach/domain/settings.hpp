@@ -28,11 +28,14 @@ struct CommitteeSettings {
 enum class Shift { none, next_day, next_working_day, manual };
 
 /// When the meetings of a period are: the `day`th of the `month`th month of the quarter, solar.
+/// With further months each cell is attended in one of them: its own, else the cells of a unit take
+/// the months in turn, in order of id.
 struct CalendarSettings {
   int day = 1;    ///< 1 to 31; a month that is shorter takes its last day
   int month = 1;  ///< of the quarter, 1 to 3
   Shift shift = Shift::none;
-  std::optional<ClockTime> time;  ///< of cells that state none
+  std::optional<ClockTime> time;         ///< of cells that state none
+  std::vector<int> further_months = {};  ///< of the quarter, each 1 to 3
   Mark mark;
 
   bool operator==(const CalendarSettings&) const = default;
@@ -85,11 +88,35 @@ struct RosterSettings {
   bool operator==(const RosterSettings&) const = default;
 };
 
+/// A role that every team must have.
+struct RequiredRole {
+  std::string role;
+  int count = 1;                   ///< members with that role, 1 to 99
+  std::vector<std::string> ranks;  ///< who may take it over; empty: anybody
+  Mark mark = {};
+
+  bool operator==(const RequiredRole&) const = default;
+};
+
+/// What must hold of each work team; `assign rotate` keeps to it, `assign teams` tells what lacks.
+struct TeamSettings {
+  int longest_stay = 8;  ///< periods an official stays in one team; 0: no rule, to 400
+  bool away_from_home =
+      true;               ///< in no team that looks after the home unit, or that of the home cell
+  int least_members = 0;  ///< 0: as many as the team has; to 999
+  int most_members = 0;   ///< the same
+  std::vector<RequiredRole> required_roles;
+  Mark mark = {};
+
+  bool operator==(const TeamSettings&) const = default;
+};
+
 struct Settings {
   Lang language = Lang::vi;  ///< of the papers
   CommitteeSettings committee;
   CalendarSettings calendar;
   RosterSettings roster;
+  TeamSettings teams;
   PetitionSettings petitions;
   MinutesSettings minutes;
   std::vector<ScoreSheet> score_sheets;

@@ -2,6 +2,7 @@
 // ask for them, working sessions and team reviews. By it a period is closed.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,11 +25,12 @@ struct MissingRecord {
   domain::OfficialId official;
   domain::CellId cell;
   domain::UnitId unit;
+  std::optional<Date> date = {};  ///< of a visit: the day it was to be
 };
 
 struct Missing {
   Period period;
-  Date meeting;                        ///< the day of the meetings; before it nothing is missing
+  Date meeting;                        ///< the day of the meetings, of several the first
   Date due;                            ///< last day to record
   std::vector<MissingRecord> records;  ///< by team, official, cell, unit
 
@@ -38,6 +40,9 @@ struct Missing {
 /// A visit is expected of each assignment of the published roster; a period without one owes none.
 /// `records` must hold the period with its roster and visits.
 Missing missing(const domain::Records& records, Period period);
+/// The same without what still lies ahead on `today`: a visit is missing from its day on, the rest
+/// from the day of the meetings.
+Missing missing(const domain::Records& records, Period period, Date today);
 
 /// What one missing record is called where a gap is named: cell/ID, official/ID, unit/ID, team/ID,
 /// from the narrowest to the widest.

@@ -68,6 +68,8 @@ TEST_CASE("the digest changes with what a draw looks at") {
     r.periods.push_back({drawn, random_noun<domain::PeriodRecord>(1), {}, {}});
     r.periods.back().record->pins = {random_noun<domain::Pin>(1)};
   }));
+  CHECK(changes([](auto& r) { r.settings.calendar.further_months = {2}; }));
+  CHECK(changes([](auto& r) { r.registry.cells[0].successors = {r.registry.cells[0].id}; }));
 }
 
 TEST_CASE("the digest does not change with anything else") {
@@ -75,6 +77,7 @@ TEST_CASE("the digest does not change with anything else") {
   const std::string digest = inputs_digest(records, drawn);
   domain::Records other = records;
   other.settings.committee.place = "Lập Thạch";
+  other.settings.teams.longest_stay = 4;
   other.registry.officials[0].phone = "0912345678";
   other.registry.cells[0].secretary = "Nguyễn Văn A";
   other.periods[0].visits[0].notes = "x";

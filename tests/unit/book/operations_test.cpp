@@ -31,6 +31,11 @@ TEST_CASE("a draw writes to the period it names alone") {
   CHECK_FALSE(may_touch("assign publish", "2019-Q4", false, "2019-Q4/period.yaml"));
 }
 
+TEST_CASE("an amendment writes decisions alone") {
+  CHECK(may_touch("assign amend", "", false, "decisions/bs-1.yaml"));
+  CHECK_FALSE(may_touch("assign amend", "", false, "registry/officials.yaml"));
+}
+
 TEST_CASE("only the first commit of a book may write everything") {
   CHECK(may_touch("init", "", true, "registry/cells.yaml"));
   CHECK_FALSE(may_touch("init", "", false, "registry/cells.yaml"));

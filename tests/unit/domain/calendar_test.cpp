@@ -116,6 +116,33 @@ TEST_CASE("A cell meets on its own day and time where it states them") {
   CHECK_FALSE(meeting_time(book, own));
 }
 
+TEST_CASE("With further months the cells of a unit take turns, a cell of its own month does not") {
+  Records book = records();
+  book.settings.calendar.day = 3;
+  book.settings.calendar.further_months = {3, 2};
+  for (const std::string_view name : {"thon-1", "thon-2", "thon-3", "thon-4"}) {
+    Cell made = cell(book.registry, "tuy-son");
+    made.id = id<CellId>(name);
+    made.unit = id<UnitId>("ngoc-my");
+    made.span = {};
+    book.registry.cells.push_back(made);
+  }
+  cell(book.registry, "thon-2").month = 3;
+  sort(book.registry);
+  MeetingDays meetings(book, {2019, 4});
+  const auto of = [&](std::string_view name) {
+    return to_string(meetings.of(cell(book.registry, name)));
+  };
+  CHECK(of("thon-1") == "2019-10-03");
+  CHECK(of("thon-2") == "2019-12-03");
+  CHECK(of("thon-3") == "2019-11-03");
+  CHECK(of("thon-4") == "2019-12-03");
+  cell(book.registry, "thon-4").day = 20;
+  CHECK(of("thon-4") == "2019-12-20");
+  CHECK(meeting_days(book, {2019, 4}).size() == 3);
+  CHECK(deadline(book, {2019, 4}) == day("2019-12-10"));
+}
+
 TEST_CASE("A period is found among those loaded, and is null otherwise") {
   const Records book = records();
   REQUIRE(book.period(july));

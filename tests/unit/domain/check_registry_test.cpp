@@ -42,6 +42,14 @@ TEST_CASE("Settings out of their range are faults") {
               "threshold is 101", "0 to 100");
   finds_error(broken([](Settings& s) { s.roster.requirements = {requirement("một", 0)}; }), "count",
               "0", "1 to");
+  finds_error(broken([](Settings& s) { s.calendar.further_months = {1}; }), "further_months", "1",
+              "2 to 3");
+  finds_error(broken([](Settings& s) { s.teams.least_members = 5, s.teams.most_members = 4; }),
+              "most_members", "most_members is 4, least_members 5", "at least 5");
+  finds_error(broken([](Settings& s) {
+                s.teams.required_roles = {{"leader", 1, {}, {}}, {"leader", 1, {}, {}}};
+              }),
+              "role", "required twice", "together");
   finds_error(broken([](Settings& s) {
                 s.roster.requirements = {requirement("một", 1), requirement("một", 2)};
               }),

@@ -1,6 +1,7 @@
 // Tests of look-ups as of a day, over the reorganisations of 2025.
 #include <doctest/doctest.h>
 
+#include "unit/domain/faults.hpp"
 #include "unit/domain/lap_thach.hpp"
 
 using namespace lapthach;
@@ -110,4 +111,37 @@ TEST_CASE("The 20 units of 2019 are 19 in 2025 and stand in six communes from Ju
     if (each.parent.str() != "huyen-lap-thach") continue;
     CHECK(now(book, each.id.str(), "2025-07-01").size() == 1);
   }
+}
+
+TEST_CASE("A cell that was split is followed to its parts, and a merged one to the whole") {
+  Registry book = registry();
+  const auto add = [&](std::string_view name, Span days, std::vector<std::string_view> next) {
+    Cell made = cell(book, "thanh-cong-lt");
+    made.id = id<CellId>(name);
+    made.span = days;
+    for (const std::string_view one : next) made.successors.push_back(id<CellId>(one));
+    book.cells.push_back(made);
+  };
+  add("thon-1", span("2025-07-01", "2025-12-31"), {"thon-1a", "thon-1b"});
+  add("thon-1a", span("2026-01-01", "2026-06-30"), {"thon-m"});
+  add("thon-1b", span("2026-01-01"), {});
+  add("thon-m", span("2026-07-01"), {});
+  sort(book);
+  const auto now = [&](std::string_view date) {
+    std::string text;
+    for (const CellId& one : cells_now(book, id<CellId>("thon-1"), day(date))) {
+      text += one.str() + " ";
+    }
+    return text;
+  };
+  CHECK(now("2025-12-31") == "thon-1 ");
+  CHECK(now("2026-01-01") == "thon-1a thon-1b ");
+  CHECK(now("2026-07-01") == "thon-1b thon-m ");
+  CHECK(now("2025-06-30").empty());
+}
+
+TEST_CASE("A cell with successors must have a last day, and they must be there after it") {
+  Records book = records();
+  cell(book.registry, "thanh-cong-sd").successors = {id<CellId>("thanh-cong-lt")};
+  finds_error(book, "successors", "thanh-cong-sd names successors but has no last day", "to");
 }

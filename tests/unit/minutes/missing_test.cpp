@@ -38,6 +38,16 @@ TEST_CASE("A drawn roster, or none, owes nothing") {
   CHECK(missing(book, {2020, 1}).records.empty());
 }
 
+TEST_CASE("Of several meeting days a visit is missing from its own day on") {
+  domain::Records book = small_book();
+  auto& assignments = quarter(book).roster->assignments;
+  for (domain::Assignment& one : assignments) one.date = *parse_date("2019-10-03");
+  assignments.back().date = *parse_date("2019-11-03");
+  CHECK(missing(book, q4, *parse_date("2019-10-02")).records.empty());
+  CHECK(missing(book, q4, *parse_date("2019-10-03")).records.size() == 2);
+  CHECK(missing(book, q4, *parse_date("2019-11-03")).records.size() == 3);
+}
+
 TEST_CASE("A visit that somebody else made does not say what the official did") {
   domain::Records book = small_book();
   quarter(book).visits = {visit("den", "b"), visit("loc", "b"), visit("mot", "c")};
