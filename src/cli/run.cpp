@@ -106,7 +106,7 @@ int obey(const Tree& tree, Context& context) {
 }
 
 int run_line(const std::vector<std::string>& arguments, Desk& desk, std::filesystem::path& root) {
-  const auto tree = build_tree(desk.lang);
+  const auto tree = build_tree(desk.lang, arguments);
   parse(tree->root, arguments, tree->globals.help);
   apply(tree->globals, desk);
   Context context{desk, tree->globals, tree->root, root};
