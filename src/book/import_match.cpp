@@ -55,10 +55,31 @@ std::string shown_day(const Span& when) {
   return to_string(*when.from);
 }
 
-void add_all(Names& names, const auto& records, const auto& aliases_of) {
+std::set<std::string> ids_in(const auto& records) {
+  std::set<std::string> ids;
+  for (const auto& record : records) ids.insert(ids.end(), record.id.str());
+  return ids;
+}
+
+std::vector<Names::Version> versions_of(const auto& records, const auto& aliases_of) {
+  std::vector<Names::Version> versions;
   for (const auto& record : records) {
-    names.add(record.id.str(), record.name, aliases_of(record), record.span);
+    versions.push_back({record.id.str(), record.name, record.span, aliases_of(record)});
   }
+  return versions;
+}
+
+using Aliases = std::vector<std::string>;
+
+template <class Record>
+Aliases no_aliases(const Record&) {
+  return {};
+}
+
+Aliases aliases_of_unit(const domain::Unit& unit) {
+  Aliases aliases = other_names(unit);
+  if (!unit.code.empty()) aliases.insert(aliases.end(), {unit.code, without_zeros(unit.code)});
+  return aliases;
 }
 
 /// "Thôn 3, xã Hợp Lý" tells a cell from its namesakes; the unit goes by name, id or code.
@@ -98,24 +119,27 @@ class CellAliases {
 
 }  // namespace
 
-void Names::add(const std::string& id, const std::string& name,
-                const std::vector<std::string>& aliases, const Span& span) {
-  const std::size_t index = versions_.size();
-  versions_.push_back({id, name, span});
-  ids_.insert(id);
-  by_key_[name_key(name)].push_back(index);
-  for (const std::string& alias : aliases) by_key_[name_key(alias)].push_back(index);
+const Names::Keys& Names::keys() const {
+  if (keys_) return *keys_;
+  keys_ = Keys{list_(), {}};
+  for (std::size_t i = 0; i < keys_->versions.size(); ++i) {
+    const Version& version = keys_->versions[i];
+    keys_->by_key[name_key(version.name)].push_back(i);
+    for (const std::string& alias : version.aliases) keys_->by_key[name_key(alias)].push_back(i);
+  }
+  return *keys_;
 }
 
 Names::Found Names::find(const std::string& text, const Span& when) const {
   if (ids_.contains(text)) return {text, {}, {}};
-  auto found = by_key_.find(name_key(text));
-  if (found == by_key_.end()) found = by_key_.find(name_key(person_in(text).name));
-  if (found == by_key_.end()) return nothing(text);
+  const auto& [versions, by_key] = keys();
+  auto found = by_key.find(name_key(text));
+  if (found == by_key.end()) found = by_key.find(name_key(person_in(text).name));
+  if (found == by_key.end()) return nothing(text);
 
   std::vector<const Version*> candidates;
   for (const std::size_t index : found->second) {
-    if (versions_[index].span.overlaps(when)) candidates.push_back(&versions_[index]);
+    if (versions[index].span.overlaps(when)) candidates.push_back(&versions[index]);
   }
   std::sort(candidates.begin(), candidates.end(),
             [](const Version* a, const Version* b) { return a->id < b->id; });
@@ -129,7 +153,7 @@ Names::Found Names::find(const std::string& text, const Span& when) const {
 
 Names::Found Names::nothing(const std::string& text) const {
   std::vector<std::string> known(ids_.begin(), ids_.end());
-  for (const Version& version : versions_) known.push_back(version.name);
+  for (const Version& version : keys().versions) known.push_back(version.name);
   const auto near = nearest(text, known);
   return {{},
           say("there is no {}", "không có {}", called(text)),
@@ -144,8 +168,9 @@ Text Names::called(const std::string& text) const {
 }
 
 std::string Names::id_or_place(const std::string& id_or_name) const {
-  const auto version = std::ranges::find(versions_, id_or_name, &Version::name);
-  return are_people_ && version != versions_.end() ? version->id : id_or_name;
+  const auto& versions = keys().versions;
+  const auto version = std::ranges::find(versions, id_or_name, &Version::name);
+  return are_people_ && version != versions.end() ? version->id : id_or_name;
 }
 
 Names::Found Names::not_then(const std::string& text, const Span& when) const {
@@ -170,22 +195,16 @@ Names::Found Names::several(const std::string& text,
 }
 
 Directory::Directory(const domain::Registry& registry)
-    : units(say("unit", "đơn vị")),
-      cells(say("cell", "chi bộ")),
-      officials(say("official", "cán bộ"), true),
-      agencies(say("agency", "cơ quan")) {
-  using Aliases = std::vector<std::string>;
-  const auto none = [](const auto&) { return Aliases{}; };
-  add_all(units, registry.units, [](const domain::Unit& unit) {
-    Aliases aliases = other_names(unit);
-    if (!unit.code.empty()) {
-      aliases.insert(aliases.end(), {unit.code, without_zeros(unit.code)});
-    }
-    return aliases;
-  });
-  add_all(cells, registry.cells, CellAliases(registry.units));
-  add_all(officials, registry.officials, none);
-  add_all(agencies, registry.agencies, none);
+    : units(say("unit", "đơn vị"), ids_in(registry.units),
+            [&registry] { return versions_of(registry.units, aliases_of_unit); }),
+      cells(say("cell", "chi bộ"), ids_in(registry.cells),
+            [&registry] { return versions_of(registry.cells, CellAliases(registry.units)); }),
+      officials(
+          say("official", "cán bộ"), ids_in(registry.officials),
+          [&registry] { return versions_of(registry.officials, no_aliases<domain::Official>); },
+          true),
+      agencies(say("agency", "cơ quan"), ids_in(registry.agencies),
+               [&registry] { return versions_of(registry.agencies, no_aliases<domain::Agency>); }) {
 }
 
 }  // namespace lapthach::book
