@@ -8,6 +8,7 @@
 #include "cli/petitions.hpp"
 #include "cli/words.hpp"
 #include "lapthach/base/text.hpp"
+#include "lapthach/book/earlier.hpp"
 #include "lapthach/book/persons.hpp"
 
 namespace lapthach::cli {
@@ -69,7 +70,7 @@ Petition petition_from(const Asked& asked, const domain::Records& records, Perio
   petition.ref = asked.ref;
   petition.by = asked.by;
   petition.voices = voices_from(asked.voices);
-  if (!asked.again.empty()) petition.again = petition_meant(records, asked.again);
+  if (!asked.again.empty()) petition.again = petition_meant(context, asked.again);
   if (!asked.text_file.empty()) {
     petition.text = nfc(trim(read_input(asked.text_file, context.desk.in)));
   }
@@ -86,11 +87,15 @@ void refuse_impossible(const Petition& petition, const domain::Records& records,
               say("raise it in the next period", "ghi vào kỳ sau"));
 }
 
-void tell_similar(Context& context, const Petition& petition, const domain::Records& records) {
+/// What people say again they say in the same place and soon; to look through all that was ever
+/// said would make each petition dearer than the one before.
+constexpr int periods_of_similar = 8;
+
+void tell_similar(Context& context, const Petition& petition, Period period) {
+  const auto earlier =
+      book::petitions_of(book_root(context), petition.unit, period - periods_of_similar, period);
   std::vector<const Petition*> all;
-  for (const domain::PeriodBook& book : records.periods) {
-    for (const Petition& each : book.petitions) all.push_back(&each);
-  }
+  for (const Petition& each : earlier) all.push_back(&each);
   for (const docket::Similar& each : docket::similar(petition, all)) {
     note(context, say("similar ({} %): {} {}", "tương tự ({} %): {} {}", each.score,
                       each.petition->id, each.petition->title));
@@ -121,7 +126,7 @@ void fill_petitioner(Petition& petition, const Asked& asked, Context& context) {
 int raise(const Asked& asked, Context& context) {
   const Period period = period_from(asked.period);
   const auto hold = hold_to_write(context, !context.globals.dry_run);
-  Work work = work_on_all(context);
+  Work work = work_in(context, period);
   const domain::Records& records = work.records;
   const auto known = [&](const domain::PetitionId& id) { return find_petition(records, id); };
   Petition draft = petition_from(asked, records, period, context);
@@ -135,7 +140,7 @@ int raise(const Asked& asked, Context& context) {
   } else {
     const Petition& said = made.petition;
     warn_of_personal_data(context, said.title + '\n' + said.text + '\n' + said.place);
-    tell_similar(context, said, records);
+    tell_similar(context, said, period);
     fill_petitioner(made.petition, asked, context);
     work.changed[id] = std::move(made.petition);
     finish(work, hold, "raise");
