@@ -42,6 +42,7 @@ bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F); }
 }  // namespace
 
 bool is_hidden(char32_t character) {
+  if (character < hidden_ranges.front().first) return false;
   const auto* range = std::ranges::lower_bound(hidden_ranges, character, {}, &Range::last);
   return range != hidden_ranges.end() && range->first <= character;
 }

@@ -156,7 +156,7 @@ Codes read_vni(const Codes& codes) {
 
 std::optional<Legacy> find_legacy(std::string_view utf8) {
   constexpr int enough = 2;
-  if (!is_utf8(utf8)) return std::nullopt;
+  if (base::is_ascii(utf8) || !is_utf8(utf8)) return std::nullopt;
   const Codes codes = base::to_utf32(utf8);
   if (std::any_of(codes.begin(), codes.end(), is_unicode_only)) return std::nullopt;
   const Evidence found = weigh(codes);

@@ -107,7 +107,9 @@ void settle_tones(std::u32string& text) {
 
 }  // namespace
 
-std::string nfc(std::string_view utf8) { return normalized(nfc_form(), utf8); }
+std::string nfc(std::string_view utf8) {
+  return base::is_ascii(utf8) ? std::string(utf8) : normalized(nfc_form(), utf8);
+}
 
 std::string fold(std::string_view utf8) {
   std::u32string bare;

@@ -1,6 +1,7 @@
 // Walking through UTF-8 one character at a time.
 #include "base/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "lapthach/base/text.hpp"
@@ -77,6 +78,11 @@ void append(std::string& out, char32_t character) {
     byte(0x80 | (character >> 6 & 0x3F));
   }
   byte(0x80 | (character & 0x3F));
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 std::u32string to_utf32(std::string_view utf8) {

@@ -71,10 +71,31 @@ std::string shown_day(const Span& when) {
   return to_string(*when.from);
 }
 
-void add_all(Names& names, const auto& records, const auto& aliases_of) {
+std::set<std::string> ids_in(const auto& records) {
+  std::set<std::string> ids;
+  for (const auto& record : records) ids.insert(ids.end(), record.id.str());
+  return ids;
+}
+
+std::vector<Names::Version> versions_of(const auto& records, const auto& aliases_of) {
+  std::vector<Names::Version> versions;
   for (const auto& record : records) {
-    names.add(record.id.str(), record.name, aliases_of(record), record.span);
+    versions.push_back({record.id.str(), record.name, record.span, aliases_of(record)});
   }
+  return versions;
+}
+
+using Aliases = std::vector<std::string>;
+
+template <class Record>
+Aliases no_aliases(const Record&) {
+  return {};
+}
+
+Aliases aliases_of_unit(const domain::Unit& unit) {
+  Aliases aliases = other_names(unit);
+  if (!unit.code.empty()) aliases.insert(aliases.end(), {unit.code, without_zeros(unit.code)});
+  return aliases;
 }
 
 /// "Thôn 3, xã Hợp Lý" tells a cell from its namesakes; the unit goes by name, id or code.
@@ -114,23 +135,26 @@ class CellAliases {
 
 }  // namespace
 
-void Names::add(const std::string& id, const std::string& name,
-                const std::vector<std::string>& aliases, const Span& span) {
-  const std::size_t index = versions_.size();
-  versions_.push_back({id, name, span});
-  ids_.insert(id);
-  by_key_[name_key(name)].push_back(index);
-  for (const std::string& alias : aliases) by_key_[name_key(alias)].push_back(index);
+const Names::Keys& Names::keys() const {
+  if (keys_) return *keys_;
+  keys_ = Keys{list_(), {}};
+  for (std::size_t i = 0; i < keys_->versions.size(); ++i) {
+    const Version& version = keys_->versions[i];
+    keys_->by_key[name_key(version.name)].push_back(i);
+    for (const std::string& alias : version.aliases) keys_->by_key[name_key(alias)].push_back(i);
+  }
+  return *keys_;
 }
 
 Names::Found Names::find(const std::string& text, const Span& when) const {
   if (ids_.contains(text)) return {text, {}, {}};
+  const auto& [versions, by_key] = keys();
   const std::vector<std::size_t>* meant = meant_by(text);
   if (!meant) return nothing(text);
 
   std::vector<const Version*> candidates;
   for (const std::size_t index : *meant) {
-    if (versions_[index].span.overlaps(when)) candidates.push_back(&versions_[index]);
+    if (versions[index].span.overlaps(when)) candidates.push_back(&versions[index]);
   }
   std::sort(candidates.begin(), candidates.end(),
             [](const Version* a, const Version* b) { return a->id < b->id; });
@@ -143,17 +167,18 @@ Names::Found Names::find(const std::string& text, const Span& when) const {
 }
 
 const std::vector<std::size_t>* Names::meant_by(const std::string& text) const {
+  const auto& by_key = keys().by_key;
   const auto other = are_people_ ? person_in(text).name : village_first(text);
   for (const std::string& written : {text, other}) {
-    const auto found = by_key_.find(name_key(written));
-    if (found != by_key_.end()) return &found->second;
+    const auto found = by_key.find(name_key(written));
+    if (found != by_key.end()) return &found->second;
   }
   return is_ascii(text) ? meant_without_marks(other) : nullptr;
 }
 
 const std::vector<std::size_t>* Names::meant_without_marks(const std::string& text) const {
   if (by_fold_.empty()) {
-    for (const auto& [key, indices] : by_key_) {
+    for (const auto& [key, indices] : keys().by_key) {
       std::vector<std::size_t>& all = by_fold_[fold(key)];
       all.insert(all.end(), indices.begin(), indices.end());
     }
@@ -163,24 +188,26 @@ const std::vector<std::size_t>* Names::meant_without_marks(const std::string& te
 }
 
 std::optional<std::string> Names::nearest_to(const std::string& text) const {
+  const auto& [versions, by_key] = keys();
   std::vector<std::string> known(ids_.begin(), ids_.end());
-  for (const Version& version : versions_) known.push_back(version.name);
+  for (const Version& version : versions) known.push_back(version.name);
   if (auto near = nearest(text, known)) return near;
   if (are_people_) return std::nullopt;
   known.clear();
-  for (const auto& [key, indices] : by_key_) known.push_back(key);
+  for (const auto& [key, indices] : by_key) known.push_back(key);
   std::ranges::sort(known);
   const auto near = nearest(name_key(text), known);
   if (!near) return std::nullopt;
-  return versions_[by_key_.at(*near).front()].id;
+  return versions[by_key.at(*near).front()].id;
 }
 
 std::string Names::elsewhere(const std::string& text) const {
+  const auto& [versions, by_key] = keys();
   const std::string name = person_in(text).name;
-  const auto found = are_people_ || name == text ? by_key_.end() : by_key_.find(name_key(name));
+  const auto found = are_people_ || name == text ? by_key.end() : by_key.find(name_key(name));
   std::set<std::string> ids;
-  if (found != by_key_.end()) {
-    for (const std::size_t index : found->second) ids.insert(versions_[index].id);
+  if (found != by_key.end()) {
+    for (const std::size_t index : found->second) ids.insert(versions[index].id);
   }
   return fmt::format("{}", fmt::join(ids, ", "));
 }
@@ -206,8 +233,9 @@ Text Names::called(const std::string& text) const {
 }
 
 std::string Names::id_or_place(const std::string& id_or_name) const {
-  const auto version = std::ranges::find(versions_, id_or_name, &Version::name);
-  return are_people_ && version != versions_.end() ? version->id : id_or_name;
+  const auto& versions = keys().versions;
+  const auto version = std::ranges::find(versions, id_or_name, &Version::name);
+  return are_people_ && version != versions.end() ? version->id : id_or_name;
 }
 
 Names::Found Names::not_then(const std::string& text, const Span& when) const {
@@ -232,22 +260,16 @@ Names::Found Names::several(const std::string& text,
 }
 
 Directory::Directory(const domain::Registry& registry)
-    : units(say("unit", "đơn vị")),
-      cells(say("cell", "chi bộ")),
-      officials(say("official", "cán bộ"), true),
-      agencies(say("agency", "cơ quan")) {
-  using Aliases = std::vector<std::string>;
-  const auto none = [](const auto&) { return Aliases{}; };
-  add_all(units, registry.units, [](const domain::Unit& unit) {
-    Aliases aliases = other_names(unit);
-    if (!unit.code.empty()) {
-      aliases.insert(aliases.end(), {unit.code, without_zeros(unit.code)});
-    }
-    return aliases;
-  });
-  add_all(cells, registry.cells, CellAliases(registry.units));
-  add_all(officials, registry.officials, none);
-  add_all(agencies, registry.agencies, none);
+    : units(say("unit", "đơn vị"), ids_in(registry.units),
+            [&registry] { return versions_of(registry.units, aliases_of_unit); }),
+      cells(say("cell", "chi bộ"), ids_in(registry.cells),
+            [&registry] { return versions_of(registry.cells, CellAliases(registry.units)); }),
+      officials(
+          say("official", "cán bộ"), ids_in(registry.officials),
+          [&registry] { return versions_of(registry.officials, no_aliases<domain::Official>); },
+          true),
+      agencies(say("agency", "cơ quan"), ids_in(registry.agencies),
+               [&registry] { return versions_of(registry.agencies, no_aliases<domain::Agency>); }) {
 }
 
 }  // namespace lapthach::book

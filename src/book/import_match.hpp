@@ -1,6 +1,7 @@
 // Finds the thing that a field means: by its id, or by its name as of the day that matters.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -15,14 +16,23 @@ namespace lapthach::book {
 /// The names of one kind of thing.
 class Names {
  public:
-  /// `kind` is what a person calls such a thing: "unit". People are not named in messages, only
-  /// their ids are: messages go into logs and mails.
-  explicit Names(Text kind, bool are_people = false)
-      : kind_(std::move(kind)), are_people_(are_people) {}
-
   /// One version of the thing `id`; `aliases` are further texts by which people mean it.
-  void add(const std::string& id, const std::string& name, const std::vector<std::string>& aliases,
-           const Span& span);
+  struct Version {
+    std::string id;
+    std::string name;
+    Span span;
+    std::vector<std::string> aliases = {};
+  };
+
+  /// `kind` is what a person calls such a thing: "unit". People are not named in messages, only
+  /// their ids are: messages go into logs and mails. `list` gives all versions; it is asked once,
+  /// when the first text is none of `ids`.
+  Names(Text kind, std::set<std::string> ids, std::function<std::vector<Version>()> list,
+        bool are_people = false)
+      : kind_(std::move(kind)),
+        are_people_(are_people),
+        ids_(std::move(ids)),
+        list_(std::move(list)) {}
 
   struct Found {
     std::string id;  ///< empty when nothing, or more than one thing, is meant: then why, and a hint
@@ -33,11 +43,14 @@ class Names {
   Found find(const std::string& text, const Span& when) const;
 
  private:
-  struct Version {
-    std::string id;
-    std::string name;
-    Span span;
+  /// Names are made into keys when the first is looked for: most texts are ids, and the keys of 200
+  /// cells took two fifths of `record visit`.
+  struct Keys {
+    std::vector<Version> versions;
+    std::unordered_map<std::string, std::vector<std::size_t>> by_key;
   };
+  const Keys& keys() const;
+
   /// The versions that `text` may mean, whatever their days; null: none. A person's name may have
   /// honorifics before it and a post behind it; a text without any marks is matched without them.
   const std::vector<std::size_t>* meant_by(const std::string& text) const;
@@ -56,14 +69,14 @@ class Names {
   Text kind_;
   bool are_people_;
   std::set<std::string> ids_;
-  std::vector<Version> versions_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
+  std::function<std::vector<Version>()> list_;
+  mutable std::optional<Keys> keys_;
   // Filled when first needed: most files write the marks, and few have many unknown names.
   mutable std::unordered_map<std::string, std::vector<std::size_t>> by_fold_;
   mutable int misses_ = 0;
 };
 
-/// The names of everything that a field of a CSV file can refer to.
+/// The names of everything that a field of a CSV file can refer to. `registry` must outlive it.
 struct Directory {
   explicit Directory(const domain::Registry& registry);
 

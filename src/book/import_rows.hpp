@@ -74,19 +74,39 @@ std::vector<std::size_t> distinct_rows(Draft& draft, const std::vector<Noun>& no
   return rows;
 }
 
-/// Refuses rows of one group that state different things under `key`; one may leave it empty.
+/// Which rows speak of one thing.
+struct Groups {
+  std::vector<std::size_t> of_row = {};   ///< the group of each row
+  std::vector<std::size_t> rows_of = {};  ///< how many rows each group has
+};
+
 template <class Noun, class GroupOf>
-void require_agreement(Draft& draft, const std::vector<Noun>& nouns, std::string_view key,
-                       GroupOf group_of) {
-  std::map<decltype(group_of(nouns.front())), std::pair<std::string, int>> stated;
+Groups groups_by(const std::vector<Noun>& nouns, GroupOf group_of) {
+  std::map<decltype(group_of(nouns.front())), std::size_t> known;
+  Groups groups;
   for (const Noun& noun : nouns) {
-    std::string text = text_of(noun, key);
+    const auto [group, is_new] = known.try_emplace(group_of(noun), groups.rows_of.size());
+    if (is_new) groups.rows_of.push_back(0);
+    ++groups.rows_of[group->second];
+    groups.of_row.push_back(group->second);
+  }
+  return groups;
+}
+
+/// Refuses rows of one group that state different things under `key`; one may leave it empty.
+template <class Noun>
+void require_agreement(Draft& draft, const std::vector<Noun>& nouns, std::string_view key,
+                       const Groups& groups) {
+  std::map<std::size_t, std::pair<std::string, int>> stated;
+  for (std::size_t i = 0; i < nouns.size(); ++i) {
+    const std::size_t group = groups.of_row[i];
+    if (groups.rows_of[group] == 1) continue;
+    std::string text = text_of(nouns[i], key);
     if (text.empty()) continue;
-    const int line = noun.mark.line;
-    const auto [earlier, is_first] = stated.try_emplace(group_of(noun), text, line);
+    const auto [earlier, is_first] = stated.try_emplace(group, text, nouns[i].mark.line);
     const auto& [first_text, first_line] = earlier->second;
     if (is_first || text == first_text) continue;
-    refuse(draft, noun.mark, key,
+    refuse(draft, nouns[i].mark, key,
            say("“{}” is not the same here as on line {}", "“{}” ở đây khác với ở dòng {}", key,
                first_line),
            say("write the same on both lines", "hãy ghi giống nhau ở cả hai dòng"));

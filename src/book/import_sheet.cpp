@@ -193,6 +193,10 @@ std::optional<std::string> key_of(const std::string& name, const ColumnMapping& 
 }
 
 std::string clean(std::string_view utf8) {
+  // Ids, days and numbers, most fields of a table, have nothing that is replaced or hidden.
+  const bool is_plain =
+      std::all_of(utf8.begin(), utf8.end(), [](char c) { return c >= ' ' && c <= '~'; });
+  if (is_plain) return std::string(without_apostrophe(trim(utf8)));
   std::string text(utf8);
   for (const Replacement& replacement : replacements) replace_all(text, replacement);
   return nfc(without_apostrophe(trim(without_hidden(text))));

@@ -169,12 +169,14 @@ void merge(Draft& draft, const Directory& directory, const std::vector<TeamRow>&
 
 void import_teams(Draft& draft) {
   std::vector<TeamRow> rows = read_values<TeamRow>(draft);
-  require_agreement(draft, rows, "effective", [](const TeamRow& row) { return row.decision; });
+  require_agreement(draft, rows, "effective",
+                    groups_by(rows, [](const TeamRow& row) { return row.decision; }));
   fill_effective(draft, rows);
   const Directory directory(draft.before.registry);
   read_references(draft, directory, rows);
-  require_agreement(draft, rows, "units",
-                    [](const TeamRow& row) { return std::pair(row.decision, row.team); });
+  require_agreement(draft, rows, "units", groups_by(rows, [](const TeamRow& row) {
+                      return std::pair(row.decision, row.team);
+                    }));
   const auto distinct = distinct_rows(draft, rows, [](const TeamRow& row) {
     return std::tuple(row.decision, row.team, row.official);
   });

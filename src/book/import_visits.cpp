@@ -243,11 +243,11 @@ void put_into_records(Draft& draft, Period period, const Shelf& shelf) {
 }
 
 void require_agreement_of_facts(Draft& draft, const std::vector<VisitRow>& rows) {
+  const Groups visits = groups_by(
+      rows, [](const VisitRow& row) { return std::tuple(row.period, row.cell, row.date); });
   for (const std::string_view key :
        {"present", "members", "excused", "unexcused", "score", "grade", "notes"}) {
-    require_agreement(draft, rows, key, [](const VisitRow& row) {
-      return std::tuple(row.period, row.cell, row.date);
-    });
+    require_agreement(draft, rows, key, visits);
   }
 }
 

@@ -4,6 +4,7 @@
 #include "book/layout.hpp"
 #include "book/order.hpp"
 #include "book/reader.hpp"
+#include "lapthach/book/earlier.hpp"
 
 namespace lapthach::book {
 
@@ -167,15 +168,20 @@ bool holds(Loading& loading, const Path& file, const std::string& text) {
 }
 
 /// The unit of a petition is the one its file is named after.
+std::vector<domain::Petition> read_petitions_file(Loading& loading, const Path& file,
+                                                  const domain::UnitId& unit) {
+  std::vector<domain::Petition> petitions;
+  read_list(loading, file, "petitions", petitions);
+  for (domain::Petition& petition : petitions) petition.unit = unit;
+  return petitions;
+}
+
 void read_petitions(Loading& loading, domain::PeriodBook& book, const std::string& wanted) {
   const Path directory = to_string(book.period) + "/petitions";
   for (const std::string& name : names_in(loading.root, directory)) {
     const auto unit = parse_visits_name(name);
     if (!unit || !holds(loading, directory + "/" + name, wanted)) continue;
-    std::vector<domain::Petition> petitions;
-    read_list(loading, directory + "/" + name, "petitions", petitions);
-    for (domain::Petition& petition : petitions) petition.unit = *unit;
-    append(book.petitions, std::move(petitions));
+    append(book.petitions, read_petitions_file(loading, directory + "/" + name, *unit));
   }
 }
 
@@ -219,6 +225,10 @@ void read_book(Loading& loading, const Wanted& wanted) {
   sort_diagnostics(loading.faults());
 }
 
+void throw_if_faulty(Loaded& loaded) {
+  if (any_error(loaded.diagnostics)) throw Error(Fault::data, std::move(loaded.diagnostics));
+}
+
 }  // namespace
 
 Loaded load(const fs::path& root, const Wanted& wanted) {
@@ -230,8 +240,35 @@ Loaded load(const fs::path& root, const Wanted& wanted) {
 
 domain::Records load_or_throw(const fs::path& root, const Wanted& wanted) {
   Loaded loaded = load(root, wanted);
-  if (any_error(loaded.diagnostics)) throw Error(Fault::data, std::move(loaded.diagnostics));
+  throw_if_faulty(loaded);
   return std::move(loaded.records);
+}
+
+void load_periods(const fs::path& root, const Wanted& wanted, domain::Records& records) {
+  Loaded loaded{std::move(records), {}};
+  Loading loading{root, loaded};
+  read_periods(loading, wanted);
+  sort_records(loaded.records);
+  sort_diagnostics(loaded.diagnostics);
+  records = std::move(loaded.records);
+  throw_if_faulty(loaded);
+}
+
+std::vector<domain::Petition> petitions_of(const fs::path& root, const domain::UnitId& unit,
+                                           Period from, Period to) {
+  Loaded loaded;
+  Loading loading{root, loaded};
+  std::vector<domain::Petition> petitions;
+  for (Period period = from; !(to < period); period = period + 1) {
+    const Path directory = to_string(period) + "/petitions";
+    for (const std::string& name : names_in(root, directory)) {
+      if (parse_visits_name(name) != unit) continue;
+      append(petitions, read_petitions_file(loading, directory + "/" + name, unit));
+    }
+  }
+  throw_if_faulty(loaded);
+  sort_records(petitions);
+  return petitions;
 }
 
 Thorough load_thoroughly(const fs::path& root) {

@@ -16,4 +16,9 @@ struct Thorough {
 };
 Thorough load_thoroughly(const std::filesystem::path& root);
 
+/// Adds the wanted periods to `records`, which has what they stand on already, or does without:
+/// settings, registry, decisions and registers are not read. Throws as load_or_throw().
+void load_periods(const std::filesystem::path& root, const Wanted& wanted,
+                  domain::Records& records);
+
 }  // namespace lapthach::book

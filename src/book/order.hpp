@@ -37,8 +37,10 @@ inline auto order_key(const domain::MonthlyAttendance& r) { return std::tie(r.mo
 /// Sorts records into canonical order; equals stay as they were.
 template <class T>
 void sort_records(std::vector<T>& records) {
-  std::stable_sort(records.begin(), records.end(),
-                   [](const T& a, const T& b) { return order_key(a) < order_key(b); });
+  const auto before = [](const T& a, const T& b) { return order_key(a) < order_key(b); };
+  // What comes from our own files is in order, and sorting would move every record all the same.
+  if (std::is_sorted(records.begin(), records.end(), before)) return;
+  std::stable_sort(records.begin(), records.end(), before);
 }
 
 /// Petitions with the events of each.

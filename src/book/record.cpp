@@ -6,6 +6,7 @@
 
 #include "book/import_clean.hpp"
 #include "book/introduced.hpp"
+#include "book/load.hpp"
 #include "book/order.hpp"
 #include "book/recording.hpp"
 
@@ -200,7 +201,9 @@ void read_period(Recording& recording, Period period) {
   wanted.from = wanted.to = period;
   wanted.visits = false;
   wanted.rosters = recording.request.kind == RecordKind::absence;
-  domain::Records loaded = load_or_throw(recording.root, wanted);
+  domain::Records loaded;
+  loaded.files = recording.before.files;
+  load_periods(recording.root, wanted, loaded);
   domain::PeriodBook& book = book_of(recording.before, period);
   if (!loaded.periods.empty()) book = std::move(loaded.periods.front());
   book_of(recording.after, period) = book;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "book/load.hpp"
+
 namespace lapthach::book {
 
 using domain::Opinion;
@@ -52,7 +54,9 @@ const domain::Records& PetitionsRaised::stored(Period period) {
   wanted.from = wanted.to = period;
   wanted.visits = wanted.rosters = false;
   wanted.petitions = true;
-  return stored_.emplace(period, load_or_throw(recording_.root, wanted)).first->second;
+  domain::Records& records = stored_[period];
+  load_periods(recording_.root, wanted, records);
+  return records;
 }
 
 const Petition* PetitionsRaised::known(Period period, const domain::PetitionId& id) {

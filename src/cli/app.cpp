@@ -267,6 +267,16 @@ std::vector<Command> hidden_commands() {
   };
 }
 
+/// Whether the line can mean the command. To name the words of all takes longer than most commands
+/// do (a quarter of `petition note`); only completion speaks of them all.
+bool may_be_meant(const Command& command, const std::vector<std::string>& line) {
+  const auto stands = [&](std::string_view word) {
+    return std::find(line.begin(), line.end(), word) != line.end();
+  };
+  return stands("completion") || stands("complete") ||
+         (stands(command.name) && (command.group.empty() || stands(command.group)));
+}
+
 }  // namespace
 
 std::vector<Group> groups() {
@@ -287,7 +297,7 @@ std::vector<Command> commands() {
   return all;
 }
 
-std::unique_ptr<Tree> build_tree(Lang lang) {
+std::unique_ptr<Tree> build_tree(Lang lang, const std::vector<std::string>& line) {
   auto tree = std::make_unique<Tree>();
   CLI::App& root = tree->root;
   root.name("lapthach");
@@ -300,6 +310,7 @@ std::unique_ptr<Tree> build_tree(Lang lang) {
   for (const auto& command : commands()) {
     CLI::App& app = add(parent_of(command, root, lang), command.name, command.summary.in(lang),
                         command.use == Use::hidden);
+    if (!may_be_meant(command, line)) continue;
     Words own(app, lang);
     tree->leaves.push_back({&app, command.formats, command.prepare(own)});
     if (command.use == Use::writes) add_key(own, tree->globals);

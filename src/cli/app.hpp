@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <vector>
 
 #include <CLI/App.hpp>
@@ -24,7 +25,8 @@ struct Tree {
   std::vector<Leaf> leaves;
 };
 
-/// Built with its help in `lang`. Stays where it is: the words are bound to it.
-std::unique_ptr<Tree> build_tree(Lang lang);
+/// Built with its help in `lang`, to take the words of `line`: commands that it cannot mean have
+/// names and summaries only. Stays where it is: the words are bound to it.
+std::unique_ptr<Tree> build_tree(Lang lang, const std::vector<std::string>& line);
 
 }  // namespace lapthach::cli

@@ -8,6 +8,7 @@
 #include "cli/record_meant.hpp"
 #include "cli/words.hpp"
 #include "lapthach/base/text.hpp"
+#include "lapthach/book/earlier.hpp"
 #include "lapthach/book/persons.hpp"
 
 namespace lapthach::cli {
@@ -68,7 +69,7 @@ Petition petition_from(const Asked& asked, const domain::Records& records, Perio
   petition.ref = asked.ref;
   petition.by = asked.by;
   petition.voices = voices_from(asked.voices);
-  if (!asked.again.empty()) petition.again = petition_meant(records, asked.again);
+  if (!asked.again.empty()) petition.again = petition_meant(context, asked.again);
   if (!asked.text_file.empty()) {
     petition.text = nfc(trim(read_input(asked.text_file, context.desk.in)));
   }
@@ -85,11 +86,15 @@ void refuse_impossible(const Petition& petition, const domain::Records& records,
               say("raise it in the next period", "ghi vào kỳ sau"));
 }
 
-void tell_similar(Context& context, const Petition& petition, const domain::Records& records) {
+/// What people say again they say in the same place and soon; to look through all that was ever
+/// said would make each petition dearer than the one before.
+constexpr int periods_of_similar = 8;
+
+void tell_similar(Context& context, const Petition& petition, Period period) {
+  const auto earlier =
+      book::petitions_of(book_root(context), petition.unit, period - periods_of_similar, period);
   std::vector<const Petition*> all;
-  for (const domain::PeriodBook& book : records.periods) {
-    for (const Petition& each : book.petitions) all.push_back(&each);
-  }
+  for (const Petition& each : earlier) all.push_back(&each);
   for (const docket::Similar& each : docket::similar(petition, all)) {
     note(context, say("similar ({} %): {} {}", "tương tự ({} %): {} {}", each.score,
                       each.petition->id, each.petition->title));
@@ -97,14 +102,15 @@ void tell_similar(Context& context, const Petition& petition, const domain::Reco
 }
 
 /// What is still open came back only in words.
-void tell_open(Context& context, const Petition& petition, const domain::Records& records) {
-  const Petition* earlier = find_petition(records, petition.again);
-  if (earlier == nullptr) return;
-  const auto stage = domain::course(*earlier, records.settings.petitions).standing.stage;
+void tell_open(Context& context, const Petition& petition) {
+  if (petition.again.empty()) return;
+  const Work work = work_on(context, {petition.again.str()});
+  const Petition& earlier = work.petition(petition.again);
+  const auto stage = domain::course(earlier, work.records.settings.petitions).standing.stage;
   if (!domain::is_open(stage)) return;
   note(context, say("{} is still open: to carry both as one, lapthach petition merge {} --into {}",
                     "{} chưa kết thúc: nếu là một việc, lapthach petition merge {} --into {}",
-                    earlier->id, petition.id, earlier->id));
+                    earlier.id, petition.id, earlier.id));
 }
 
 /// The token and hash of who said it; the person itself goes into private/ with the commit.
@@ -131,7 +137,7 @@ void fill_petitioner(Petition& petition, const Asked& asked, Context& context) {
 int raise(const Asked& asked, Context& context) {
   const Period period = period_from(asked.period);
   const auto hold = hold_to_write(context, !context.globals.dry_run);
-  Work work = work_on_all(context);
+  Work work = work_in(context, period);
   const domain::Records& records = work.records;
   const auto known = [&](const domain::PetitionId& id) { return find_petition(records, id); };
   Petition draft = petition_from(asked, records, period, context);
@@ -147,8 +153,8 @@ int raise(const Asked& asked, Context& context) {
     warn_of_personal_data(context, "title", said.title);
     warn_of_personal_data(context, "text", said.text);
     warn_of_personal_data(context, "place", said.place);
-    tell_similar(context, said, records);
-    tell_open(context, said, records);
+    tell_similar(context, said, period);
+    tell_open(context, said);
     fill_petitioner(made.petition, asked, context);
     work.changed[id] = std::move(made.petition);
     finish(work, hold, "raise");

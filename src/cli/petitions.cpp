@@ -123,6 +123,12 @@ Work work_on(Context& context, const std::vector<std::string>& typed) {
   return work_with(context, wanted_for(typed));
 }
 
+Work work_in(Context& context, Period period) {
+  book::Wanted wanted = petitions_alone();
+  wanted.from = wanted.to = period;
+  return work_with(context, wanted);
+}
+
 Work work_on_all(Context& context) { return work_with(context, petitions_alone()); }
 
 void finish(Work& work, const std::optional<book::Hold>& hold, std::string_view verb) {

@@ -40,6 +40,8 @@ struct Work {
 };
 /// Reads what a command needs for the petitions that `typed` mean: one file for one whole id.
 Work work_on(Context& context, const std::vector<std::string>& typed);
+/// Reads the petitions of one period, for what is added to it.
+Work work_in(Context& context, Period period);
 /// Reads all petitions.
 Work work_on_all(Context& context);
 

@@ -119,7 +119,7 @@ int obey(const Tree& tree, Context& context) {
 }
 
 int run_line(const std::vector<std::string>& arguments, Desk& desk, std::filesystem::path& root) {
-  const auto tree = build_tree(desk.lang);
+  const auto tree = build_tree(desk.lang, arguments);
   parse(tree->root, arguments, tree->globals.help);
   apply_days(tree->globals, value_of(arguments, "--as-of").has_value(), desk);
   apply(tree->globals, desk);

@@ -1,10 +1,14 @@
 // Finds every fault between records.
 #include "domain/check.hpp"
 
+#include "lapthach/domain/check_uses.hpp"
+
 namespace lapthach::domain {
 
-std::vector<Diagnostic> check(const Records& records) {
-  Findings findings(records);
+namespace {
+
+/// What settings, registry and decisions say of one another.
+void check_foundation(Findings& findings, const std::vector<Membership>& memberships) {
   check_settings(findings);
   check_registry(findings);
   check_succession(findings);
@@ -12,8 +16,11 @@ std::vector<Diagnostic> check(const Records& records) {
   check_officials(findings);
   check_absences(findings);
   check_decisions(findings);
-  const std::vector<Membership> memberships = domain::memberships(records.decisions);
   check_teams(findings, memberships);
+  check_petition_settings(findings);
+}
+
+void check_uses(Findings& findings, const std::vector<Membership>& memberships) {
   check_pins(findings);
   check_rosters(findings, memberships);
   check_visits(findings, memberships);
@@ -21,12 +28,30 @@ std::vector<Diagnostic> check(const Records& records) {
   check_scores(findings);
   check_sessions(findings, memberships);
   check_registers(findings);
-  check_petition_settings(findings);
   check_petitions(findings);
   check_petition_courses(findings);
+}
+
+std::vector<Diagnostic> sorted(Findings& findings) {
   std::vector<Diagnostic> found = findings.take();
   sort_diagnostics(found);
   return found;
+}
+
+}  // namespace
+
+std::vector<Diagnostic> check(const Records& records) {
+  Findings findings(records);
+  const std::vector<Membership> memberships = domain::memberships(records.decisions);
+  check_foundation(findings, memberships);
+  check_uses(findings, memberships);
+  return sorted(findings);
+}
+
+std::vector<Diagnostic> check_uses(const Records& records) {
+  Findings findings(records);
+  check_uses(findings, domain::memberships(records.decisions));
+  return sorted(findings);
 }
 
 void check_span(Findings& findings, Mark mark, const Span& span) {

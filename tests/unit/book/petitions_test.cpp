@@ -7,6 +7,7 @@
 #include "book/writer.hpp"
 #include "clerk.hpp"
 #include "lapthach/book/book.hpp"
+#include "lapthach/book/earlier.hpp"
 #include "random_noun.hpp"
 #include "reading.hpp"
 
@@ -129,4 +130,33 @@ TEST_CASE("an empty book explains its settings of petitions, and they read back 
   CHECK(read.noun.petitions == domain::PetitionSettings{});
   CHECK(read.noun.petitions.clocks.empty());
   CHECK_FALSE(read.noun.petitions.lifecycle.empty());
+}
+
+TEST_CASE("what was said earlier in a unit is found without reading of others") {
+  const Clerk clerk;
+  const auto file_of = [&](const char* path, std::vector<Petition> petitions) {
+    clerk.write(std::string("book/") + path, write_list("petitions", petitions));
+  };
+  file_of("2019-Q3/petitions/hop-ly.yaml", {petition(7, "hop-ly")});
+  file_of("2019-Q3/petitions/hop-ly.2.yaml", {petition(3, "hop-ly")});
+  Petition earlier = petition(1, "hop-ly");
+  earlier.id = *domain::PetitionId::parse("2019Q1-00001");
+  file_of("2019-Q1/petitions/hop-ly.yaml", {earlier});
+  clerk.write("book/2019-Q3/petitions/an-hoa.yaml", "broken");
+  clerk.write("book/2018-Q4/petitions/hop-ly.yaml", "broken");
+
+  const auto unit = *domain::UnitId::parse("hop-ly");
+  const auto ids_between = [&](Period from, Period to) {
+    std::vector<std::string> ids;
+    for (const Petition& each : petitions_of(clerk.book(), unit, from, to)) {
+      CHECK(each.unit == unit);
+      ids.push_back(each.id.str());
+    }
+    return ids;
+  };
+  CHECK(ids_between({2019, 1}, {2019, 3}) ==
+        std::vector<std::string>{"2019Q1-00001", "2019Q3-00003", "2019Q3-00007"});
+  CHECK(ids_between({2019, 3}, {2019, 3}).size() == 2);
+  CHECK(ids_between({2019, 4}, {2020, 1}).empty());
+  CHECK_THROWS_AS(ids_between({2018, 4}, {2019, 3}), const Error&);
 }

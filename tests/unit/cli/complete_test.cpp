@@ -21,7 +21,7 @@ std::vector<Offer> small_book(std::string_view placeholder) {
 }
 
 std::vector<std::string> offered(const std::vector<std::string>& typed) {
-  const auto tree = build_tree(Lang::en);
+  const auto tree = build_tree(Lang::en, {"complete"});
   std::vector<std::string> words;
   for (const Offer& one : offers(tree->root, typed, small_book)) words.push_back(one.word);
   return words;
@@ -55,7 +55,7 @@ TEST_CASE("options are offered behind a dash, their choices behind them") {
 }
 
 TEST_CASE("an offer tells what it means") {
-  const auto tree = build_tree(Lang::vi);
+  const auto tree = build_tree(Lang::vi, {"complete"});
   const auto teams = offers(tree->root, {"assign", "show", "--team", "t"}, small_book);
   CHECK(teams == std::vector<Offer>{{"t01", "Tổ số 1"}});
   const auto options = offers(tree->root, {"assign", "draw", "--next"}, small_book);
