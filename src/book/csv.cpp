@@ -234,6 +234,18 @@ Diagnostic csv_error_at(const Csv& csv, const CsvField& field, Text what, Text h
           index < csv.lines.size() ? excerpt_of(csv.lines[index]) : std::string{}};
 }
 
+void take_rows(Csv& csv, std::vector<CsvRow> rows) {
+  csv.rows = std::move(rows);
+  if (csv.rows.empty()) {
+    refuse_line(csv, 0, say("the file has no header line", "tệp không có dòng tiêu đề"),
+                say("the first line names the columns", "dòng đầu tiên phải ghi tên các cột"));
+    return;
+  }
+  csv.header = std::move(csv.rows.front());
+  csv.rows.erase(csv.rows.begin());
+  even_out(csv);
+}
+
 Csv read_csv(std::string_view bytes, const std::string& file) {
   constexpr std::string_view bom = "\xEF\xBB\xBF";
   if (bytes.starts_with(bom)) bytes.remove_prefix(bom.size());
@@ -249,15 +261,7 @@ Csv read_csv(std::string_view bytes, const std::string& file) {
         csv_error_at(csv, splitter.begin(), std::move(fault), splitter.hint()));
     return csv;
   }
-  csv.rows = splitter.take_rows();
-  if (csv.rows.empty()) {
-    refuse_line(csv, 0, say("the file has no header line", "tệp không có dòng tiêu đề"),
-                say("the first line names the columns", "dòng đầu tiên phải ghi tên các cột"));
-    return csv;
-  }
-  csv.header = std::move(csv.rows.front());
-  csv.rows.erase(csv.rows.begin());
-  even_out(csv);
+  take_rows(csv, splitter.take_rows());
   return csv;
 }
 

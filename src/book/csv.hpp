@@ -31,6 +31,10 @@ struct Csv {
 /// limits.hpp, and a zero byte. At most one fault of each other kind.
 Csv read_csv(std::string_view bytes, const std::string& file);
 
+/// Takes the first of `rows`, none of them blank, for the header and makes the others as long as
+/// it; a row that is too long, and no row at all, is a fault.
+void take_rows(Csv& csv, std::vector<CsvRow> rows);
+
 /// An error at a field, with its source line.
 Diagnostic csv_error_at(const Csv& csv, const CsvField& field, Text what, Text hint = {});
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "book/field.hpp"
+#include "book/fields_papers.hpp"
 #include "book/fields_settings_petitions.hpp"
 #include "book/fields_sheets.hpp"
 #include "lapthach/domain/settings.hpp"
@@ -18,6 +19,8 @@ void fields(Form& form, T& committee) {
   form("place", committee.place, optional, {"place line of a paper", "địa danh ghi trên văn bản"});
   form("organ", committee.organ, optional,
        {"the board that keeps the book", "cơ quan tham mưu giữ sổ"});
+  form("organ_symbol", committee.organ_symbol, optional,
+       {"on the numbers of its papers, as BTCHU", "ký hiệu của cơ quan đó, ví dụ BTCHU"});
 }
 
 template <class Form, Is<domain::CalendarSettings> T>
@@ -35,6 +38,13 @@ void fields(Form& form, T& calendar) {
        {"months of the quarter in which cells are attended besides; cells take turns",
         "các tháng khác của quý cũng dự họp; các chi bộ chia đều theo tháng"},
        Limits{1, 3});
+  form("duration", calendar.duration, defaulted,
+       {"minutes that a meeting takes, for calendars", "số phút một buổi họp, dùng cho lịch (ics)"},
+       Limits{1, 1440});
+  form("reminder", calendar.reminder, defaulted,
+       {"minutes before a meeting at which a calendar reminds; 0: never",
+        "lịch nhắc trước buổi họp bao nhiêu phút; 0: không nhắc"},
+       Limits{0, 10'080});
 }
 
 template <class Form, Is<domain::Requirement> T>
@@ -147,6 +157,8 @@ void fields(Form& form, T& settings) {
        {"score sheets of meetings, each with its days", "các bảng chấm điểm, theo thời gian"});
   form("recording_guides", settings.recording_guides, optional,
        {"what records must hold, each with its days", "các hướng dẫn ghi chép, theo thời gian"});
+  form("papers", settings.papers, optional,
+       {"how papers look and who signs them", "thể thức văn bản và người ký"});
 }
 
 }  // namespace lapthach::book

@@ -6,6 +6,7 @@
 
 #include "book/import_heads.hpp"
 #include "book/scalar.hpp"
+#include "book/xlsx.hpp"
 #include "lapthach/base/text.hpp"
 
 namespace lapthach::book {
@@ -209,7 +210,7 @@ const CsvField* Sheet::field(const CsvRow& row, std::string_view key) const {
 
 Sheet open_sheet(std::string_view bytes, const std::string& file, const ColumnMapping& mapping,
                  const std::vector<Column>& columns) {
-  Sheet sheet{read_csv(bytes, file), {}};
+  Sheet sheet{read_rows(bytes, file), {}};
   for (CsvField& field : sheet.csv.header) field.text = clean(field.text);
   for (CsvRow& row : sheet.csv.rows) {
     for (CsvField& field : row) field.text = clean(field.text);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace lapthach::book {
@@ -31,6 +32,12 @@ inline constexpr std::size_t most_faults_of_file = 100;  ///< then it is read no
 // counted as if every row were as long as the header.
 inline constexpr std::size_t most_columns = 256;
 inline constexpr std::size_t most_fields = 8'000'000;
+
+// Of an imported workbook: what its parts may be once unpacked, and how many elements they may
+// have.
+inline constexpr std::int64_t most_archive_parts = 2'000;
+inline constexpr std::size_t most_unpacked = std::size_t{64} << 20U;
+inline constexpr std::size_t most_elements = 4'000'000;
 
 /// The limits of a file of the book by its path there; those of the largest for other names.
 FileLimits limits_of(std::string_view path);

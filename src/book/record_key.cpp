@@ -22,6 +22,7 @@ constexpr std::array rows = {
     Row{"exclusions", {"official", "cell", "from"}},
     Row{"travel", {"official"}},
     Row{"requirements", {"name"}},
+    Row{"reports", {"report"}},
     Row{"teams", {"id"}},
     Row{"members", {"official"}},
     Row{"changes", {"team", "out", "in"}},

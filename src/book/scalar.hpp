@@ -75,6 +75,25 @@ constexpr auto words(MeetingKind) {
   using enum MeetingKind;
   return std::array{Named{"regular", regular}, Named{"thematic", thematic}, Named{"both", both}};
 }
+constexpr auto words(PaperForm) {
+  using enum PaperForm;
+  return std::array{Named{"party", party}, Named{"state", state}};
+}
+constexpr auto words(PageNumberPlace) {
+  using enum PageNumberPlace;
+  return std::array{Named{"none", none}, Named{"top_center", top_center},
+                    Named{"top_right", top_right}, Named{"bottom_center", bottom_center},
+                    Named{"bottom_right", bottom_right}};
+}
+constexpr auto words(Issuer) {
+  using enum Issuer;
+  return std::array{Named{"organ", organ}, Named{"committee", committee}};
+}
+constexpr auto words(Authority) {
+  using enum Authority;
+  return std::array{Named{"none", none}, Named{"on_behalf", on_behalf}, Named{"for_head", for_head},
+                    Named{"by_order", by_order}};
+}
 constexpr auto words(Scorer) {
   using enum Scorer;
   return std::array{Named{"cell", cell}, Named{"superior", superior}};

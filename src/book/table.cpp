@@ -1,9 +1,11 @@
-// Reads a CSV file as a table of texts.
+// Reads a CSV file or a workbook as a table of texts.
 #include "lapthach/book/table.hpp"
 
 #include <algorithm>
 
+#include "book/archive.hpp"
 #include "book/import_sheet.hpp"
+#include "book/xlsx.hpp"
 #include "lapthach/base/text.hpp"
 
 namespace lapthach::book {
@@ -19,8 +21,10 @@ const std::string& TextTable::at(const Row& row, std::string_view column) const 
                                : row.fields[static_cast<std::size_t>(found - header.begin())];
 }
 
+bool is_workbook(std::string_view bytes) { return is_archive(bytes); }
+
 TextTable read_table(std::string_view bytes, const std::string& file) {
-  Csv csv = read_csv(bytes, file);
+  Csv csv = read_rows(bytes, file);
   if (!csv.diagnostics.empty()) throw Error(Fault::data, std::move(csv.diagnostics));
   TextTable table;
   for (const CsvField& field : csv.header) table.header.push_back(match_key(clean(field.text)));

@@ -11,7 +11,8 @@
 namespace lapthach::cli {
 namespace {
 
-constexpr std::string_view documents = "text|json|csv|markdown";
+constexpr std::string_view documents = "text|json|csv|markdown|html|docx|xlsx";
+constexpr std::string_view schedules = "text|json|csv|markdown|html|docx|xlsx|ics";
 constexpr std::string_view text_only = "text";
 
 void add_globals(Words& words, Globals& globals) {
@@ -21,7 +22,8 @@ void add_globals(Words& words, Globals& globals) {
           "sổ làm việc; nếu không thì $LAPTHACH_BOOK, hoặc thư mục cha gần nhất có "
           "lapthach.yaml"),
       "LAPTHACH_BOOK");
-  words.option("--format", globals.format, {"text", "json", "csv", "markdown"},
+  words.option("--format", globals.format,
+               {"text", "json", "csv", "markdown", "html", "docx", "xlsx", "ics"},
                say("form of the result", "dạng của kết quả"));
   words.option("--output", "FILE", globals.output,
                say("write the result to FILE", "ghi kết quả vào FILE"));
@@ -95,11 +97,11 @@ std::vector<Command> book_commands() {
 std::vector<Command> assign_commands() {
   return {
       {"assign", "draw", say("draw the roster of a period", "lập bảng phân công của một kỳ"),
-       documents, prepare_draw, Use::writes},
+       schedules, prepare_draw, Use::writes},
       {"assign", "publish", say("make a drawn roster official", "ban hành bảng phân công đã lập"),
        text_only, prepare_publish, Use::writes},
       {"assign", "show", say("show the roster of a period", "xem bảng phân công của một kỳ"),
-       documents, prepare_show, Use::recalls},
+       schedules, prepare_show, Use::recalls},
       {"assign", "verify", say("prove a roster anew", "kiểm chứng lại bảng phân công"), text_only,
        prepare_verify},
       {"assign", "amend", say("enter an amendment", "nhập quyết định điều chỉnh, bổ sung"),
@@ -192,7 +194,7 @@ std::vector<Command> queries_and_sheets() {
       {"petition", "apply", say("do what a plan says", "thực hiện một kế hoạch"), text_only,
        prepare_petition_apply, Use::writes},
       {"petition", "worksheet", say("sheets for agencies to fill", "phiếu để cơ quan điền"),
-       "text|csv", prepare_petition_worksheet, Use::writes},
+       "text|csv|xlsx", prepare_petition_worksheet, Use::writes},
       {"petition", "forget", say("erase a person from private/", "xóa người nêu khỏi private/"),
        text_only, prepare_petition_forget},
       {"petition", "list", say("what a query finds", "liệt kê theo điều kiện"), documents,
@@ -222,7 +224,7 @@ std::vector<Command> report_commands() {
   std::vector<Command> all = {
       {"report", "roster",
        say("teams and schedule of a period, as a paper", "tổ công tác và lịch dự sinh hoạt"),
-       documents, prepare_report_roster},
+       schedules, prepare_report_roster},
       {"report", "period", say("the synthesis of a period", "báo cáo tổng hợp một kỳ"), documents,
        prepare_report_period},
       {"report", "petitions",

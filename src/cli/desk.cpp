@@ -84,7 +84,8 @@ int main(int argc, char** argv) noexcept {
               coloured(STDOUT_FILENO),
               coloured(STDERR_FILENO),
               language(),
-              somebody_looks_on()};
+              somebody_looks_on(),
+              isatty(STDOUT_FILENO) == 1};
     return run({argv + (argc > 0 ? 1 : 0), argv + argc}, desk);
   } catch (const std::exception&) {
     return static_cast<int>(Fault::world);

@@ -124,7 +124,8 @@ Action prepare_import(Words& words) {
   auto asked = std::make_shared<Asked>();
   words.word("KIND", asked->kind, kinds(), say("what the rows are", "các dòng nói về gì"));
   words.word("FILE", asked->file, Words::Need::required,
-             say("the CSV file, or - for the standard input", "tệp CSV, hoặc - cho đầu vào chuẩn"));
+             say("the CSV file or workbook (.xlsx), or - for the standard input",
+                 "tệp CSV hoặc bảng tính (.xlsx), hoặc - cho đầu vào chuẩn"));
   words.option("--map", "FILE", asked->map,
                say("lines \"their column = our column\"", "các dòng \"cột của họ = cột của ta\""));
   words.flag("--preview", asked->preview,

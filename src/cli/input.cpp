@@ -10,6 +10,7 @@
 
 #include "lapthach/base/error.hpp"
 #include "lapthach/book/book.hpp"
+#include "lapthach/book/table.hpp"
 
 namespace lapthach::cli {
 namespace {
@@ -28,7 +29,7 @@ Error too_large(const std::string& path) {
           say("divide it", "hãy chia nhỏ tệp")};
 }
 
-/// A device or a picture is not read to its end.
+/// A device or a picture is not read to its end; a workbook alone may have zero bytes.
 Error not_text(const std::string& path) {
   return {Fault::data,
           say("{} is not a text file, or is UTF-16 text",
@@ -43,7 +44,8 @@ std::string read_all(std::istream& in, const std::string& path) {
   do {
     in.read(part.data(), part.size());
     const std::string_view read(part.data(), static_cast<std::size_t>(in.gcount()));
-    if (read.find('\0') != std::string_view::npos) throw not_text(path);
+    const bool workbook = book::is_workbook(bytes.empty() ? read : bytes);
+    if (!workbook && read.find('\0') != std::string_view::npos) throw not_text(path);
     if (bytes.size() + read.size() > most_bytes) throw too_large(path);
     bytes += read;
   } while (in);

@@ -4,11 +4,16 @@
 #include <string>
 
 #include "cli/context.hpp"
+#include "lapthach/domain/settings.hpp"
 #include "lapthach/print/document.hpp"
 
 namespace lapthach::cli {
 
 std::string laid_out(const print::Document& document, const Context& context);
+
+/// Makes a report a paper of the office, given out today. `lang`: of the paper.
+void put_on_paper(print::Document& document, const domain::Settings& settings,
+                  const Context& context, Lang lang);
 
 /// What stands at the foot of a paper: the last commit of the book, by which a later reader can
 /// tell that its history was rolled back. Empty outside git and for a trial.

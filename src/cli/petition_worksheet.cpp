@@ -53,7 +53,7 @@ int export_sheet(const Asked& asked, Context& context) {
     table.rows[i].resize(told.size() + filled.size());
     table.rows[i].emplace_back(last_event(*found[i]->petition));
   }
-  deliver(context, print::to_csv(sheet));
+  deliver(context, context.globals.format == "xlsx" ? print::to_xlsx(sheet) : print::to_csv(sheet));
   note(context, say("{} petitions", "{} kiến nghị", found.size()));
   return 0;
 }
@@ -186,9 +186,9 @@ void require_columns(const TextTable& table, const std::string& file) {
 
 int import_sheet(const Asked& asked, Context& context) {
   if (asked.file.empty()) {
-    throw Error(Fault::usage, say("which sheet?", "phiếu nào?"),
-                say("lapthach petition worksheet import FILE.csv",
-                    "lapthach petition worksheet import TỆP.csv"));
+    throw Error(
+        Fault::usage, say("which sheet?", "phiếu nào?"),
+        say("lapthach petition worksheet import FILE", "lapthach petition worksheet import TỆP"));
   }
   const auto table = book::read_table(read_input(asked.file, context.desk.in), asked.file);
   require_columns(table, asked.file);

@@ -56,7 +56,9 @@ Lang paper_language(const domain::Records& records, Context& context) {
   return context.globals.lang.empty() ? records.settings.language : context.desk.lang;
 }
 
-void print_out(print::Document document, Lang lang, Context& context) {
+void print_out(print::Document document, const domain::Records& records, Lang lang,
+               Context& context) {
+  put_on_paper(document, records.settings, context, lang);
   document.foot = foot_of(context, lang);
   deliver(context, laid_out(document, context));
 }
@@ -79,7 +81,7 @@ int report_petitions(const Asked& words, PetitionReport fill, Context& context) 
   const Lang lang = paper_language(docket.records, context);
   print_out(fill({docket.records, docket.cases, range_or_all(asked, docket.records, docket.as_of),
                   docket.as_of, lang, structure_of(words)}),
-            lang, context);
+            docket.records, lang, context);
   return 0;
 }
 
@@ -91,8 +93,8 @@ int report_up_to(Period period, PetitionReport fill, Context& context) {
   wanted.petitions = true;
   const Docket docket(book::load_or_throw(book_root(context), wanted), context.desk.today);
   const Lang lang = paper_language(docket.records, context);
-  print_out(fill({docket.records, docket.cases, {period, period}, docket.as_of, lang}), lang,
-            context);
+  print_out(fill({docket.records, docket.cases, {period, period}, docket.as_of, lang}),
+            docket.records, lang, context);
   return 0;
 }
 
@@ -110,7 +112,7 @@ int report_presence(const Asked& words, PresenceReport fill, Context& context) {
   const auto records = domain::happened_by(book::load_or_throw(book_root(context), wanted), today);
   const Lang lang = paper_language(records, context);
   print_out(fill({records, range_or_all(asked, records, today), today, lang, structure_of(words)}),
-            lang, context);
+            records, lang, context);
   return 0;
 }
 

@@ -18,6 +18,7 @@ int report_roster(const std::string& word, Context& context) {
   const auto& roster = stored_roster(records, period);
   const Lang lang = context.globals.lang.empty() ? records.settings.language : context.desk.lang;
   auto document = report::roster(records, roster, {}, lang);
+  put_on_paper(document, records.settings, context, lang);
   document.foot = foot_of(context, lang);
   deliver(context, laid_out(document, context));
   return 0;

@@ -71,6 +71,16 @@ void require_format(const Leaf& leaf, const std::string& format) {
               say("its formats are: {}", "các dạng có thể: {}", fmt::join(known, ", ")));
 }
 
+/// What is no text would only upset a terminal.
+void keep_from_terminal(const Globals& globals, const Desk& desk) {
+  const bool is_text = globals.format != "docx" && globals.format != "xlsx";
+  const bool to_file = !globals.output.empty() && globals.output != "-";
+  if (is_text || to_file || !desk.terminal) return;
+  throw Error(Fault::usage,
+              say("{} is not for a terminal", "không in {} ra màn hình được", globals.format),
+              say("name a file: --output FILE.{}", "hãy nêu tệp: --output TÊN.{}", globals.format));
+}
+
 void require_plain(const std::string& key) {
   constexpr std::string_view plain =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._:-";
@@ -114,6 +124,7 @@ int obey(const Tree& tree, Context& context) {
   if (&app == &tree.root) return say_what_next(context);
   const Leaf& leaf = leaf_of(tree, app);
   require_format(leaf, tree.globals.format);
+  keep_from_terminal(tree.globals, context.desk);
   if (was_done_before(app, context)) return 0;
   return leaf.action(context);
 }

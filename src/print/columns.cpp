@@ -47,10 +47,12 @@ std::vector<int> column_widths(const std::vector<Column>& kinds,
   }
   if (columns == unlimited) return widths;
   squeeze(widths, floors, columns, gap);
-  for (std::size_t i = 0; i < count; ++i) {
-    if (kinds[i].kind == ColumnKind::text) floors[i] = std::min(floors[i], narrowest);
+  for (const ColumnKind breakable : {ColumnKind::text, ColumnKind::code}) {
+    for (std::size_t i = 0; i < count; ++i) {
+      if (kinds[i].kind == breakable) floors[i] = std::min(floors[i], narrowest);
+    }
+    squeeze(widths, floors, columns, gap);
   }
-  squeeze(widths, floors, columns, gap);
   return widths;
 }
 

@@ -17,7 +17,7 @@ std::vector<print::Column> columns(Lang lang) {
       {"role", say("Role in the team", "Nhiệm vụ trong tổ").in(lang)},
       {"units", say("Units looked after", "Đảng bộ xã, thị trấn phụ trách").in(lang)},
       {"cells", say("Cells attended", "Chi bộ dự sinh hoạt").in(lang)},
-      {"phone", say("Phone", "Điện thoại").in(lang)},
+      {"phone", say("Phone", "Điện thoại").in(lang), ColumnKind::code},
       {"note", say("Note", "Ghi chú").in(lang)},
   };
 }

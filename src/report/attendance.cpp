@@ -36,14 +36,14 @@ struct Rows {
 print::Table empty_table(Lang lang, const Text& when, const char* key) {
   using enum print::ColumnKind;
   return {"",
-          {{"cell", say("Cell", "Mã chi bộ").in(lang)},
+          {{"cell", say("Cell", "Mã chi bộ").in(lang), code},
            {"name", say("Name", "Tên chi bộ").in(lang)},
            {key, when.in(lang), date},
            {"members", say("Members", "Đảng viên").in(lang), number},
            {"left_out", say("Exempt or away", "Được miễn, ở nơi khác").in(lang), number},
            {"expected", say("Expected", "Phải dự").in(lang), number},
            {"present", say("Present", "Có mặt").in(lang), number},
-           {"rate", say("Rate, %", "Tỷ lệ, %").in(lang)},
+           {"rate", say("Rate, %", "Tỷ lệ, %").in(lang), percent},
            {"below", say("Below the threshold", "Dưới ngưỡng").in(lang)}},
           {}};
 }
@@ -124,6 +124,7 @@ print::Document attendance(const PresenceView& view) {
           .in(lang);
   document.period = range_word(view.range);
   document.as_of = to_string(view.as_of);
+  document.lang = view.lang;
   document.totals = {{"months", std::ssize(months.table.rows)},
                      {"below", months.below},
                      {"visits", std::ssize(visits.table.rows)},

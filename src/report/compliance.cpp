@@ -97,7 +97,7 @@ std::vector<print::Column> count_columns(Lang lang) {
           {"unexcused", say("Unexcused", "Vắng không lý do").in(lang), number},
           {"substituted", say("Substituted", "Cử người thay").in(lang), number},
           {"unrecorded", say("Not recorded", "Chưa ghi").in(lang), number},
-          {"done_percent", say("Attended, %", "Tỷ lệ dự, %").in(lang)}};
+          {"done_percent", say("Attended, %", "Tỷ lệ dự, %").in(lang), percent}};
 }
 
 void append(std::vector<print::Value>& row, const Count& count) {
@@ -134,7 +134,7 @@ std::string units_of(const PresenceView& view, const domain::TeamId& team) {
 
 print::Section by_team(const PresenceView& view, const Counts& counts) {
   const Lang lang = view.lang;
-  print::Table table{"", {{"team", say("Team", "Tổ").in(lang)}}, {}};
+  print::Table table{"", {{"team", say("Team", "Tổ").in(lang), print::ColumnKind::code}}, {}};
   if (view.structure) {
     table.columns.push_back({"units", say("Units looked after", "Đơn vị phụ trách").in(lang)});
   }
@@ -164,7 +164,7 @@ print::Section by_unit(const PresenceView& view, const Counts& counts) {
 print::Section by_official(const PresenceView& view, const Counts& counts) {
   const Lang lang = view.lang;
   print::Table table{"",
-                     {{"official", say("Official", "Mã cán bộ").in(lang)},
+                     {{"official", say("Official", "Mã cán bộ").in(lang), print::ColumnKind::code},
                       {"name", say("Name", "Họ và tên").in(lang)}},
                      {}};
   append(table.columns, lang);

@@ -213,7 +213,7 @@ print::Section visits_annex(const PetitionView& view) {
                       {"date", say("Day", "Ngày").in(lang), print::ColumnKind::date},
                       {"visitors", say("Who attended, absences", "Người dự; vắng, lý do").in(lang)},
                       {"present", say("Present of expected", "ĐV dự / tổng").in(lang)},
-                      {"rate", "%"},
+                      {"rate", "%", print::ColumnKind::percent},
                       {"grade", say("Grade", "Xếp loại").in(lang)},
                       {"notes", say("Notes", "Ghi chú").in(lang)}},
                      {}};
@@ -228,8 +228,11 @@ print::Section visits_annex(const PetitionView& view) {
          found ? fmt::format("{}/{}", found->present, found->expected()) : std::string(),
          rate ? to_string(*rate) : std::string(), grade_text(view.records, visit), visit.notes});
   }
-  return {
-      say("Annex 1. Visits", "Phụ lục 1. Kết quả dự sinh hoạt").in(lang), {}, {std::move(table)}};
+  return {say("Annex 1. Visits", "Phụ lục 1. Kết quả dự sinh hoạt").in(lang),
+          {},
+          {std::move(table)},
+          {},
+          true};
 }
 
 /// Each working session in full.
@@ -247,6 +250,7 @@ void add_sessions(print::Document& document, const PetitionView& view) {
 void take_in(print::Document& document, const Text& title, print::Document annex, Lang lang) {
   for (print::Section& section : annex.sections) {
     section.title = section.title.empty() ? title.in(lang) : title.in(lang) + ": " + section.title;
+    section.annex = true;
     document.sections.push_back(std::move(section));
   }
 }
@@ -254,7 +258,7 @@ void take_in(print::Document& document, const Text& title, print::Document annex
 print::Section outstanding(const PetitionView& view, const docket::Cases& open) {
   const Lang lang = view.lang;
   print::Table table{"",
-                     {{"id", say("Id", "Mã").in(lang)},
+                     {{"id", say("Id", "Mã").in(lang), print::ColumnKind::code},
                       {"period", say("Period", "Kỳ").in(lang)},
                       {"content", say("Content", "Nội dung").in(lang)},
                       {"agency", say("Agency", "Cơ quan giải quyết").in(lang)},
@@ -271,7 +275,9 @@ print::Section outstanding(const PetitionView& view, const docket::Cases& open) 
   }
   return {say("Annex 4. Outstanding of earlier periods", "Phụ lục 4. Tồn từ các kỳ trước").in(lang),
           {},
-          {std::move(table)}};
+          {std::move(table)},
+          {},
+          true};
 }
 
 }  // namespace

@@ -63,7 +63,7 @@ print::Document petitions(const PetitionView& view) {
   print::Table table{
       "",
       {{"number", say("No.", "TT").in(lang), print::ColumnKind::number},
-       {"id", say("Id", "Mã").in(lang)},
+       {"id", say("Id", "Mã").in(lang), print::ColumnKind::code},
        {"content", say("Content", "Nội dung ý kiến").in(lang)},
        {"origin", say("Raised by", "Chi bộ, đảng bộ nêu").in(lang)},
        {"period", say("Period", "Kỳ").in(lang)},

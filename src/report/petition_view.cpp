@@ -47,6 +47,7 @@ print::Document petition_paper(const PetitionView& view, const Text& title) {
   document.title = title.in(view.lang);
   document.period = range_word(view.range);
   document.as_of = to_string(view.as_of);
+  document.lang = view.lang;
   return document;
 }
 

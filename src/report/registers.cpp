@@ -60,6 +60,7 @@ print::Document registers(const PresenceView& view) {
   document.title = say("Registers, {}", "Sổ sách theo dõi, {}", period_text(period)).in(view.lang);
   document.period = to_string(period);
   document.as_of = to_string(view.as_of);
+  document.lang = view.lang;
   document.sections = register_sections(view.records, period, registered(view.records, period, {}),
                                         true, view.lang);
   document.sections.push_back(holders_section(view, holders, day));

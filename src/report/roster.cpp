@@ -73,6 +73,8 @@ print::Document paper(const domain::Records& records, const domain::Roster& rost
   document.as_of = to_string(roster.date);
   document.sections.push_back(visits(records, roster, selection, lang));
   document.sections[0].paragraphs = summary(roster, totals, lang);
+  document.events = visit_events(records, roster, selection, lang);
+  document.lang = lang;
   if (!selection.uncovered.empty()) {
     document.sections.push_back(uncovered(records, roster, selection, lang));
   }

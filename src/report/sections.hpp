@@ -12,6 +12,9 @@ print::Section annex(const domain::Records& records, const domain::Roster& roste
 /// The schedule (lịch dự sinh hoạt): one row a visit.
 print::Section visits(const domain::Records& records, const domain::Roster& roster,
                       const Selection& selection, Lang lang);
+/// The same visits for a calendar.
+std::vector<print::Event> visit_events(const domain::Records& records, const domain::Roster& roster,
+                                       const Selection& selection, Lang lang);
 /// The cells that nobody attends, and why.
 print::Section uncovered(const domain::Records& records, const domain::Roster& roster,
                          const Selection& selection, Lang lang);

@@ -1,4 +1,4 @@
-// A CSV file that is no import: worksheets that come back, plans.
+// A CSV file or workbook that is no import: worksheets that come back, plans.
 #pragma once
 
 #include <string>
@@ -21,7 +21,10 @@ struct TextTable {
   bool has(std::string_view column) const;
 };
 
-/// Throws Error (Fault::data) with every fault of the file.
+/// True of bytes that begin as a workbook (.xlsx) does; all others must be text.
+bool is_workbook(std::string_view bytes);
+
+/// The rows of a CSV file, or of the first sheet of a workbook. Throws Error (Fault::data) with every fault of the file.
 TextTable read_table(std::string_view bytes, const std::string& file);
 
 }  // namespace lapthach::book

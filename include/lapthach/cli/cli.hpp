@@ -23,6 +23,7 @@ struct Desk {
   /// Somebody looks on: faults show the line they stand in. Mail from cron and logs do not get it,
   /// for the line holds what people said.
   bool shows_lines = true;
+  bool terminal = false;  ///< out is one: no file of an office program is written to it
 };
 
 /// Runs one command line (without the program's name) and returns the exit status.

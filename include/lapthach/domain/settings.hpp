@@ -8,6 +8,7 @@
 #include "lapthach/base/date.hpp"
 #include "lapthach/base/error.hpp"
 #include "lapthach/base/say.hpp"
+#include "lapthach/domain/papers.hpp"
 #include "lapthach/domain/settings_petitions.hpp"
 #include "lapthach/domain/sheets.hpp"
 
@@ -20,6 +21,7 @@ struct CommitteeSettings {
   std::string symbol;    ///< on paper numbers: HU
   std::string place;     ///< place line of a paper: Lập Thạch
   std::string organ;     ///< the board that keeps the book: Ban Tổ chức
+  std::string organ_symbol;  ///< on the numbers of its papers: BTCHU
 
   bool operator==(const CommitteeSettings&) const = default;
 };
@@ -36,6 +38,8 @@ struct CalendarSettings {
   Shift shift = Shift::none;
   std::optional<ClockTime> time;         ///< of cells that state none
   std::vector<int> further_months = {};  ///< of the quarter, each 1 to 3
+  int duration = 90;              ///< minutes that a meeting takes, for calendars; 1 to 1440
+  int reminder = 1440;            ///< minutes before it that a calendar reminds; 0: never
   Mark mark;
 
   bool operator==(const CalendarSettings&) const = default;
@@ -121,6 +125,7 @@ struct Settings {
   MinutesSettings minutes;
   std::vector<ScoreSheet> score_sheets;
   std::vector<RecordingGuide> recording_guides;
+  PapersSettings papers;
   Mark mark;
 
   bool operator==(const Settings&) const = default;

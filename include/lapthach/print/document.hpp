@@ -78,5 +78,17 @@ std::string to_csv(const Document& document);
 /// where there are any, their values decimals as text.
 std::string to_json(const Document& document);
 std::string to_markdown(const Document& document);
+/// A paper for a word processor (ECMA-376), A4; a working table when `document.paper` is empty.
+std::string to_docx(const Document& document);
+/// A workbook: a sheet a table with typed cells, frozen head and filter, what is said in words on a
+/// sheet before them. No cell is a formula. Throws Error (Fault::world).
+std::string to_xlsx(const Document& document);
+/// One page for a browser without network or script, for a screen, a phone and the printer; charts
+/// as SVG with their text, and their figures as tables.
+std::string to_html(const Document& document);
+/// The events as a calendar (RFC 5545): CRLF, lines folded at 75 octets between characters, times by
+/// the clock of Việt Nam. Every DTSTAMP is midnight of `as_of`; of two versions of an event the one
+/// with the greater `revision` holds.
+std::string to_ics(const Document& document, int revision = 0);
 
 }  // namespace lapthach::print

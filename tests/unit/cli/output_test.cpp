@@ -62,6 +62,24 @@ TEST_CASE("--output writes a file, or says that it cannot") {
   CHECK(type({"--help", "--output", "-"}).out == type({"--help"}).out);
 }
 
+TEST_CASE("a file of an office program is not written to a terminal, a page is") {
+  Room room;
+  const auto refused = [&](std::vector<std::string> more) {
+    std::ostringstream out, err;
+    std::istringstream in;
+    using namespace std::chrono;
+    Desk desk{out, err, in, 2019y / August / 15d};
+    desk.terminal = true;
+    more.insert(more.begin(), {"-C", room / "", "report", "roster", "2019-Q4"});
+    CHECK(run(more, desk) == 2);  // else because there is no book
+    return has(err.str(), "not for a terminal");
+  };
+  CHECK(refused({"--format", "docx"}));
+  CHECK(refused({"--format", "xlsx", "--output", "-"}));
+  CHECK_FALSE(refused({"--format", "docx", "--output", room / "a.docx"}));
+  CHECK_FALSE(refused({"--format", "html"}));
+}
+
 TEST_CASE("a directory that is no book is a usage error; no command says how to begin") {
   Room room;
   CHECK(type({"-C", room / "", "check"}).status == 2);

@@ -6,9 +6,11 @@
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
+#include <pugixml.hpp>
 
 #include "lapthach/base/text.hpp"
 #include "lapthach/print/document.hpp"
+#include "support/archive.hpp"
 
 using namespace lapthach;
 using namespace lapthach::print;
@@ -100,6 +102,54 @@ Document filled(const std::string& text) {
   document.totals = {{"total", text}};
   document.foot = text;
   return document;
+}
+
+/// The same with what only papers, pages and calendars show.
+Document filled_paper(const std::string& text) {
+  Document document = filled(text);
+  const std::string long_label = "a label so long that the bars lie";
+  document.sections[0].charts = {
+      {ChartKind::bar, text, text, {text, long_label}, {{text, {{{100}}}}}, text, {text}},
+      {ChartKind::calendar, text, text, {text}, {{text, {{{0}}}}}, text, {text}}};
+  Paper paper;
+  paper.motto = {text};
+  paper.superior = paper.issuer = paper.issuer_mark = paper.number = paper.place_and_date = text;
+  paper.secrecy = paper.urgency = paper.kind = paper.summary = paper.resolution = text;
+  paper.grounds = paper.recipients = {text};
+  paper.signature = {text, text, text};
+  paper.recipients_label = paper.style.font = text;
+  document.paper = paper;
+  document.events = {{.uid = text,
+                      .date = parse_date("2019-10-01").value(),
+                      .time = ClockTime{450},
+                      .minutes = 90,
+                      .summary = text,
+                      .place = text,
+                      .description = text,
+                      .reminder = 60}};
+  return document;
+}
+
+/// The elements of a part, by name, in their order: what data must never change.
+std::string shape_of_xml(const std::string& part) {
+  pugi::xml_document xml;
+  REQUIRE(xml.load_string(part.c_str()));
+  std::string shape;
+  for (const auto& each : xml.select_nodes("//*")) shape += std::string(each.node().name()) + ' ';
+  return shape;
+}
+
+/// The tags of a page in their order, without what stands in them.
+std::string tags_of(std::string_view page) {
+  std::string tags;
+  bool quoted = false, tag = false;
+  for (const char c : page) {
+    if (!tag && c == '<') tag = true;
+    if (tag && c == '"') quoted = !quoted;
+    if (tag && !quoted) tags += c;
+    if (tag && !quoted && c == '>') tag = false;
+  }
+  return tags;
 }
 
 /// True when a terminal only prints it.
@@ -216,5 +266,83 @@ TEST_CASE("JSON holds the very text, and nothing that a terminal obeys") {
     CHECK(only_prints(json));
     const auto read = nlohmann::json::parse(json);
     if (is_utf8(text)) CHECK(read["sections"][0]["tables"][0]["rows"][0][0] == text);
+  });
+}
+
+// The formats below take longer to make: a share of the texts is enough.
+namespace {
+constexpr int papers = 300;
+
+template <class Check>
+void for_some_hostile(Check check) {
+  std::mt19937 random(20261128);
+  for (int i = 0; i < papers; ++i) {
+    std::string text = hostile_text(random);
+    while (trim(text).empty()) text = hostile_text(random);
+    std::erase(text, '\n');  // a line more is an element more, and nothing else
+    CAPTURE(text);
+    check(text);
+  }
+}
+}  // namespace
+
+TEST_CASE("a page holds no tag, no script and no address of the data") {
+  const std::string tags = tags_of(to_html(filled_paper("a")));
+  for_some_hostile([&](const std::string& text) {
+    const std::string page = to_html(filled_paper(text));
+    CHECK(only_prints(page));
+    CHECK((tags_of(page) == tags));
+  });
+}
+
+TEST_CASE("a paper for a word processor keeps its elements, and its letters are letters") {
+  const auto plain = test::unzipped(to_docx(filled_paper("a"))).parts;
+  for_some_hostile([&](const std::string& text) {
+    for (const auto& each : test::unzipped(to_docx(filled_paper(text))).parts) {
+      const std::string& name = each.first;
+      const std::string& part = each.second;
+      CAPTURE(name);
+      CHECK(is_utf8(part));
+      CHECK(only_prints(part));
+      CHECK((shape_of_xml(part) == shape_of_xml(plain.at(name))));
+    }
+  });
+}
+
+TEST_CASE("a workbook has no formula, link or macro of the data") {
+  const auto plain = test::unzipped(to_xlsx(filled_paper("a")));
+  for_some_hostile([&](const std::string& text) {
+    const auto made = test::unzipped(to_xlsx(filled_paper(text)));
+    CHECK(made.names == plain.names);
+    for (const auto& each : made.parts) {
+      const std::string& name = each.first;
+      const std::string& part = each.second;
+      CAPTURE(name);
+      pugi::xml_document xml;
+      CHECK(xml.load_string(part.c_str()));
+      if (name.starts_with("xl/worksheets/")) {
+        CHECK(xml.select_nodes("//f | //hyperlink").empty());
+        CHECK((shape_of_xml(part) == shape_of_xml(plain.parts.at(name))));
+      }
+      CHECK(part.find("TargetMode=\"External\"") == std::string::npos);
+    }
+  });
+}
+
+TEST_CASE("a calendar keeps its lines, whatever an event says") {
+  const auto names_of = [](const std::string& ics) {
+    std::string names;
+    std::string text = ics;
+    for (std::size_t at = 0; (at = text.find("\r\n ", at)) != std::string::npos;) text.erase(at, 3);
+    for (const std::string_view line : split(text, '\n')) {
+      names += std::string(line.substr(0, line.find_first_of(":;"))) + ' ';
+    }
+    return names;
+  };
+  const std::string names = names_of(to_ics(filled_paper("a")));
+  for_each_hostile([&](const std::string& text) {
+    const std::string ics = to_ics(filled_paper(text));
+    CHECK(only_prints(ics));
+    CHECK((names_of(ics) == names));
   });
 }

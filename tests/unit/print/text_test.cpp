@@ -172,3 +172,17 @@ TEST_CASE("a chart is told in words, and percents are aligned as numbers") {
         "  9.5\n"
         "  100\n");
 }
+
+TEST_CASE("codes are broken only when breaking words of text is not enough") {
+  Document document;
+  document.sections = {{"",
+                        {},
+                        {{"",
+                          {{"id", "Mã", ColumnKind::code}, {"name", "Tên"}},
+                          {{"nguyen-van-a", "Nguyễn-Văn-A"}}}}}};
+  const auto longest = [&](int columns) {
+    return lines(to_text(document, {.columns = columns}))[2];
+  };
+  CHECK(longest(20) == "nguyen-van-a  Nguyễn");
+  CHECK(longest(12) == "nguyen  Nguy");
+}
