@@ -40,6 +40,8 @@ constexpr std::array rows = {
     Row{"outcomes", {"id"}},
     Row{"competence", {"id"}},
     Row{"clocks", {"id"}},
+    Row{"tables", {"table"}},
+    Row{"columns", {"column"}},
     Row{"lifecycle", {"event", "when", "to"}},
     Row{"absent", {"name"}},
     Row{"votes", {"question"}},

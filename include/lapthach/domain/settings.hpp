@@ -9,6 +9,7 @@
 #include "lapthach/base/error.hpp"
 #include "lapthach/base/say.hpp"
 #include "lapthach/domain/settings_petitions.hpp"
+#include "lapthach/domain/settings_reports.hpp"
 #include "lapthach/domain/sheets.hpp"
 
 namespace lapthach::domain {
@@ -92,6 +93,7 @@ struct Settings {
   RosterSettings roster;
   PetitionSettings petitions;
   MinutesSettings minutes;
+  ReportSettings reports;
   std::vector<ScoreSheet> score_sheets;
   std::vector<RecordingGuide> recording_guides;
   Mark mark;
