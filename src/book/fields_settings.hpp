@@ -140,6 +140,36 @@ void fields(Form& form, T& teams) {
        {"roles that every team must have", "các vai trò mỗi tổ phải có"});
 }
 
+template <class Form, Is<domain::ColumnChoice> T>
+void fields(Form& form, T& choice) {
+  using enum Need;
+  form("column", choice.column, required,
+       {"its name in CSV and JSON", "tên cột như trong CSV và JSON"});
+  form("title", choice.title, optional,
+       {"its head on paper; else as the tool has it", "tiêu đề cột khi in; bỏ trống thì theo mẫu"});
+}
+
+template <class Form, Is<domain::TableChoice> T>
+void fields(Form& form, T& choice) {
+  using enum Need;
+  form("table", choice.table, required,
+       {"the table whose columns are chosen", "bảng được chọn cột"});
+  form("columns", choice.columns, required,
+       {"its columns in order; those not named are left out",
+        "các cột theo thứ tự; cột không nêu thì bỏ"});
+}
+
+template <class Form, Is<domain::ReportSettings> T>
+void fields(Form& form, T& reports) {
+  using enum Need;
+  form("public_minimum", reports.public_minimum, defaulted,
+       {"with --public smaller counts and their shares are hidden; 1: none",
+        "với --public, số nhỏ hơn mức này và tỷ lệ của nó bị ẩn; 1: không ẩn"},
+       Limits{1, 1000});
+  form("tables", reports.tables, optional,
+       {"tables with other columns than the tool's", "các bảng có cột khác mẫu"});
+}
+
 template <class Form, Is<domain::Settings> T>
 void fields(Form& form, T& settings) {
   using enum Need;
@@ -153,6 +183,8 @@ void fields(Form& form, T& settings) {
   form("petitions", settings.petitions, defaulted,
        {"what holds for petitions here", "những quy định về kiến nghị"});
   form("minutes", settings.minutes, defaulted, {"the rules of the record", "quy tắc ghi chép"});
+  form("reports", settings.reports, defaulted,
+       {"what holds for papers and tables here", "những quy định về báo cáo"});
   form("score_sheets", settings.score_sheets, optional,
        {"score sheets of meetings, each with its days", "các bảng chấm điểm, theo thời gian"});
   form("recording_guides", settings.recording_guides, optional,

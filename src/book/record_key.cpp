@@ -44,6 +44,8 @@ constexpr std::array rows = {
     Row{"outcomes", {"id"}},
     Row{"competence", {"id"}},
     Row{"clocks", {"id"}},
+    Row{"tables", {"table"}},
+    Row{"columns", {"column"}},
     Row{"lifecycle", {"event", "when", "to"}},
     Row{"queries", {"id"}},
     Row{"absent", {"name"}},

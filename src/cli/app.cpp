@@ -225,6 +225,8 @@ std::vector<Command> report_commands() {
       {"report", "roster",
        say("teams and schedule of a period, as a paper", "tổ công tác và lịch dự sinh hoạt"),
        schedules, prepare_report_roster},
+      {"report", "pack", say("what those who go take along", "hồ sơ cho người đi dự"), documents,
+       prepare_report_pack},
       {"report", "period", say("the synthesis of a period", "báo cáo tổng hợp một kỳ"), documents,
        prepare_report_period},
       {"report", "petitions",
@@ -244,6 +246,8 @@ std::vector<Command> report_commands() {
       {"report", "registers",
        say("notebooks, training, briefings, inspections", "sổ ghi nghị quyết, bồi dưỡng, giao ban"),
        documents, prepare_report_registers},
+      {"report", "dashboard", say("the whole work in pictures", "toàn cảnh công việc bằng biểu đồ"),
+       documents, prepare_report_dashboard},
       {"report", "reminders", say("what is due, by whom", "việc đến hạn, của ai"), documents,
        prepare_report_reminders},
   };

@@ -62,6 +62,8 @@ Action prepare_record_missing(Words& words);
 Action prepare_record_close(Words& words);
 Action prepare_record_show(Words& words);
 Action prepare_report_roster(Words& words);
+Action prepare_report_dashboard(Words& words);
+Action prepare_report_pack(Words& words);
 Action prepare_report_period(Words& words);
 Action prepare_report_petitions(Words& words);
 Action prepare_report_registers(Words& words);

@@ -64,11 +64,12 @@ int init(const Asked& asked, Context& context) {
 
 Action prepare_init(Words& words) {
   auto asked = std::make_shared<Asked>();
-  words.word("DIR", asked->directory, Words::Need::optional,
-             say("where the book shall be, new or empty; without it, the book that is here is made "
-                 "ready for several machines",
-                 "nơi đặt sổ, thư mục mới hoặc trống; nếu không ghi, chuẩn bị sổ ở đây để nhiều máy "
-                 "cùng dùng"));
+  words.word(
+      "DIR", asked->directory, Words::Need::optional,
+      say("where the book shall be, new or empty; without it, the book that is here is made "
+          "ready for several machines",
+          "nơi đặt sổ, thư mục mới hoặc trống; nếu không ghi, chuẩn bị sổ ở đây để nhiều máy "
+          "cùng dùng"));
   words.option("--example", "NAME", asked->example,
                say("begin with an example book", "bắt đầu từ một sổ ví dụ"));
   words.flag("--hooks", asked->hooks,

@@ -24,9 +24,12 @@ report::RosterFilter PartOfPeriod::filter(const domain::Records& records, Date d
       .cell = id_from<domain::CellId>(cell, say("cell", "chi bộ"), ids_of(records.registry.cells))};
 }
 
-std::shared_ptr<PartOfPeriod> name_part(Words& words) {
+std::shared_ptr<PartOfPeriod> name_part(Words& words, Words::Need need) {
   auto part = std::make_shared<PartOfPeriod>();
-  words.word("PERIOD", part->period, Words::Need::required, say("e.g. 2019-Q4", "ví dụ 2019-Q4"));
+  words.word("PERIOD", part->period, need,
+             need == Words::Need::required
+                 ? say("e.g. 2019-Q4", "ví dụ 2019-Q4")
+                 : say("e.g. 2019-Q4; else the next one", "ví dụ 2019-Q4; bỏ trống là kỳ tới"));
   words.option("--team", "TEAM", part->team, say("only this team", "chỉ tổ này"));
   words.option("--official", "OFFICIAL", part->official,
                say("only this official", "chỉ cán bộ này"));

@@ -17,6 +17,7 @@ struct PartOfPeriod {
   report::RosterFilter filter(const domain::Records& records, Date date) const;
 };
 
-std::shared_ptr<PartOfPeriod> name_part(Words& words);
+/// Without a period the next one is meant where it is optional.
+std::shared_ptr<PartOfPeriod> name_part(Words& words, Words::Need need = Words::Need::required);
 
 }  // namespace lapthach::cli

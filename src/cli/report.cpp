@@ -5,11 +5,11 @@
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
-#include "cli/layout.hpp"
+#include "cli/hand_out.hpp"
 #include "cli/petition_query.hpp"
 #include "cli/rosters.hpp"
 #include "cli/words.hpp"
-#include "lapthach/domain/happened_by.hpp"
+#include "lapthach/report/dashboard.hpp"
 #include "lapthach/report/office.hpp"
 #include "lapthach/report/petitions.hpp"
 #include "lapthach/report/presence.hpp"
@@ -51,137 +51,187 @@ PeriodRange range_or_all(const std::optional<PeriodRange>& range, const domain::
   return all;
 }
 
-/// Papers are in the book's language unless the line asks for another.
-Lang paper_language(const domain::Records& records, Context& context) {
-  return context.globals.lang.empty() ? records.settings.language : context.desk.lang;
-}
-
-void print_out(print::Document document, const domain::Records& records, Lang lang,
-               Context& context) {
-  put_on_paper(document, records.settings, context, lang);
-  document.foot = foot_of(context, lang);
-  deliver(context, laid_out(document, context));
-}
-
-/// Over which periods, and under which names.
+/// What the line asks of a report.
 struct Asked {
-  std::string range, structure;
+  std::string period, structure, official, cell;
+  report::PaperOptions paper;
 };
+using SharedAsked = std::shared_ptr<Asked>;
 
 std::optional<report::Structure> structure_of(const Asked& asked) {
   if (asked.structure.empty()) return std::nullopt;
   return asked.structure == "now" ? report::Structure::now : report::Structure::then;
 }
 
-using PetitionReport = print::Document (*)(const report::PetitionView&);
+/// A report on petitions, and what its figures say.
+struct PetitionReport {
+  print::Document (*fill)(const report::PetitionView&);
+  report::Figures (*figures)();
+};
 
-int report_petitions(const Asked& words, PetitionReport fill, Context& context) {
-  const auto asked = range_from(words.range);
+int report_petitions(const Asked& asked, const PetitionReport& report, Context& context) {
+  const auto range = range_from(asked.period);
   const Docket docket(load_petitions(context), context.desk.today);
-  const Lang lang = paper_language(docket.records, context);
-  print_out(fill({docket.records, docket.cases, range_or_all(asked, docket.records, docket.as_of),
-                  docket.as_of, lang, structure_of(words)}),
-            docket.records, lang, context);
-  return 0;
+  const report::PetitionView view{docket.records,
+                                  docket.cases,
+                                  range_or_all(range, docket.records, docket.as_of),
+                                  docket.as_of,
+                                  paper_language(docket.records, context),
+                                  structure_of(asked),
+                                  asked.paper.is_public};
+  return hand_out(report.fill(view), report.figures(), docket.records, asked.paper, context);
 }
 
 /// Reads everything up to the period: what earlier ones left open belongs to it.
-int report_up_to(Period period, PetitionReport fill, Context& context) {
+int report_up_to(Period period, const Asked& asked, const PetitionReport& report,
+                 Context& context) {
   book::Wanted wanted;
   wanted.to = period;
   wanted.registers = true;
   wanted.petitions = true;
   const Docket docket(book::load_or_throw(book_root(context), wanted), context.desk.today);
-  const Lang lang = paper_language(docket.records, context);
-  print_out(fill({docket.records, docket.cases, {period, period}, docket.as_of, lang}),
-            docket.records, lang, context);
-  return 0;
+  const report::PetitionView view{docket.records,
+                                  docket.cases,
+                                  {period, period},
+                                  docket.as_of,
+                                  paper_language(docket.records, context),
+                                  structure_of(asked),
+                                  asked.paper.is_public};
+  return hand_out(report.fill(view), report.figures(), docket.records, asked.paper, context);
 }
 
-using PresenceReport = print::Document (*)(const report::PresenceView&);
+/// A report on presence, and what its figures say.
+struct PresenceReport {
+  print::Document (*fill)(const report::PresenceView&);
+  report::Figures (*figures)();
+};
 
-int report_presence(const Asked& words, PresenceReport fill, Context& context) {
-  const auto asked = range_from(words.range);
+int report_presence(const Asked& asked, const PresenceReport& report, Context& context) {
+  const auto range = range_from(asked.period);
   book::Wanted wanted;
   wanted.registers = true;
-  if (asked) {
-    wanted.from = asked->first;
-    wanted.to = asked->last;
+  if (range) {
+    wanted.from = range->first;
+    wanted.to = range->last;
   }
   const Date today = context.desk.today;
   const auto records = domain::happened_by(book::load_or_throw(book_root(context), wanted), today);
-  const Lang lang = paper_language(records, context);
-  print_out(fill({records, range_or_all(asked, records, today), today, lang, structure_of(words)}),
-            records, lang, context);
-  return 0;
+  const report::PresenceView view{
+      records,
+      range_or_all(range, records, today),
+      today,
+      paper_language(records, context),
+      structure_of(asked),
+      asked.paper.is_public,
+      id_from<domain::OfficialId>(asked.official, say("official", "cán bộ"),
+                                  ids_of(records.registry.officials)),
+      id_from<domain::CellId>(asked.cell, say("cell", "chi bộ"), ids_of(records.registry.cells))};
+  return hand_out(report.fill(view), report.figures(), records, asked.paper, context);
 }
 
-std::shared_ptr<Asked> name_range(Words& words) {
+SharedAsked name_range(Words& words) {
   auto asked = std::make_shared<Asked>();
-  words.word("PERIOD", asked->range, Words::Need::optional,
+  words.word("PERIOD", asked->period, Words::Need::optional,
              say("a period, or a range as 2017-Q1..2019-Q3; else all up to now",
                  "một kỳ, hoặc nhiều kỳ như 2017-Q1..2019-Q3; nếu không thì mọi kỳ đến nay"));
+  name_paper(words, asked->paper);
   return asked;
 }
 
-std::shared_ptr<Asked> name_range_and_structure(Words& words) {
-  auto asked = name_range(words);
+SharedAsked name_range_and_structure(Words& words) {
+  SharedAsked asked = name_range(words);
   words.option("--structure", asked->structure, {"then", "now"},
                say("units and agencies of the day, or those in their place",
                    "theo đơn vị, cơ quan khi đó (then) hay kế tục (now)"));
   return asked;
 }
 
-Action petition_report(Words& words, PetitionReport fill) {
-  return [asked = name_range_and_structure(words), fill](Context& context) {
-    return report_petitions(*asked, fill, context);
-  };
-}
-
-Action presence_report(Words& words, PresenceReport fill) {
-  return [asked = name_range_and_structure(words), fill](Context& context) {
-    return report_presence(*asked, fill, context);
+Action petition_report(Words& words, const PetitionReport& report) {
+  return [asked = name_range_and_structure(words), report](Context& context) {
+    return report_petitions(*asked, report, context);
   };
 }
 
 }  // namespace
 
 Action prepare_report_period(Words& words) {
-  auto period = std::make_shared<std::string>();
-  words.word("PERIOD", *period, Words::Need::required, say("e.g. 2019-Q4", "ví dụ 2019-Q4"));
-  return [period](Context& context) {
-    return report_up_to(period_from(*period), report::period, context);
+  auto asked = std::make_shared<Asked>();
+  words.word("PERIOD", asked->period, Words::Need::required, say("e.g. 2019-Q4", "ví dụ 2019-Q4"));
+  name_paper(words, asked->paper);
+  return [asked](Context& context) {
+    return report_up_to(period_from(asked->period), *asked,
+                        {report::period, report::period_figures}, context);
   };
 }
 Action prepare_report_reminders(Words& words) {
-  auto word = std::make_shared<std::string>();
-  words.word("PERIOD", *word, Words::Need::optional,
+  auto asked = std::make_shared<Asked>();
+  words.word("PERIOD", asked->period, Words::Need::optional,
              say("whose records may be missing; else the last one begun",
                  "kỳ cần đủ biên bản; bỏ trống là kỳ gần nhất"));
-  return [word](Context& context) {
+  name_paper(words, asked->paper);
+  return [asked](Context& context) {
     const Date today = context.desk.today;
-    const Period period = word->empty()
+    const Period period = asked->period.empty()
                               ? next_period(load_around(book_root(context), today), today) - 1
-                              : period_from(*word);
-    return report_up_to(period, report::reminders, context);
+                              : period_from(asked->period);
+    return report_up_to(period, *asked, {report::reminders, report::reminders_figures}, context);
+  };
+}
+Action prepare_report_dashboard(Words& words) {
+  return [asked = name_range(words)](Context& context) {
+    const auto range = range_from(asked->period);
+    book::Wanted wanted;
+    wanted.registers = true;
+    wanted.petitions = true;
+    const Docket docket(book::load_or_throw(book_root(context), wanted), context.desk.today);
+    const report::PetitionView view{docket.records,
+                                    docket.cases,
+                                    range_or_all(range, docket.records, docket.as_of),
+                                    docket.as_of,
+                                    paper_language(docket.records, context),
+                                    structure_of(*asked),
+                                    asked->paper.is_public};
+    return hand_out(report::dashboard(view), report::dashboard_figures(), docket.records,
+                    asked->paper, context);
   };
 }
 Action prepare_report_registers(Words& words) {
   return [asked = name_range(words)](Context& context) {
-    return report_presence(*asked, report::registers, context);
+    return report_presence(*asked, {report::registers, report::registers_figures}, context);
   };
 }
-Action prepare_report_petitions(Words& words) { return petition_report(words, report::petitions); }
-Action prepare_report_cumulative(Words& words) {
-  return petition_report(words, report::cumulative);
+Action prepare_report_petitions(Words& words) {
+  return petition_report(words, {report::petitions, report::petitions_figures});
 }
-Action prepare_report_agencies(Words& words) { return petition_report(words, report::agencies); }
-Action prepare_report_topics(Words& words) { return petition_report(words, report::topics); }
+Action prepare_report_cumulative(Words& words) {
+  return petition_report(words, {report::cumulative, report::cumulative_figures});
+}
+Action prepare_report_agencies(Words& words) {
+  return petition_report(words, {report::agencies, report::agencies_figures});
+}
+Action prepare_report_topics(Words& words) {
+  return petition_report(words, {report::topics, report::topics_figures});
+}
 Action prepare_report_compliance(Words& words) {
-  return presence_report(words, report::compliance);
+  const SharedAsked asked = name_range_and_structure(words);
+  words.option("--official", "OFFICIAL", asked->official,
+               say("the sheet of this official alone", "phiếu của riêng cán bộ này"));
+  return [asked](Context& context) {
+    if (!asked->official.empty() && asked->paper.is_public) {
+      throw Error(
+          Fault::usage,
+          say("the sheet of an official is not published", "phiếu của cán bộ không công khai"),
+          say("leave out --official or --public", "bỏ --official hoặc --public"));
+    }
+    return report_presence(*asked, {report::compliance, report::compliance_figures}, context);
+  };
 }
 Action prepare_report_attendance(Words& words) {
-  return presence_report(words, report::attendance);
+  const SharedAsked asked = name_range_and_structure(words);
+  words.option("--cell", "CELL", asked->cell, say("only this cell", "chỉ chi bộ này"));
+  return [asked](Context& context) {
+    return report_presence(*asked, {report::attendance, report::attendance_figures}, context);
+  };
 }
 
 }  // namespace lapthach::cli

@@ -4,7 +4,7 @@
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "cli/layout.hpp"
+#include "cli/hand_out.hpp"
 #include "cli/rosters.hpp"
 #include "cli/words.hpp"
 #include "lapthach/report/report.hpp"
@@ -12,24 +12,26 @@
 namespace lapthach::cli {
 namespace {
 
-int report_roster(const std::string& word, Context& context) {
-  const Period period = period_from(word);
+struct Asked {
+  std::string period;
+  report::PaperOptions paper;
+};
+
+int report_roster(const Asked& asked, Context& context) {
+  const Period period = period_from(asked.period);
   const auto records = load_for_show(book_root(context), period);
   const auto& roster = stored_roster(records, period);
-  const Lang lang = context.globals.lang.empty() ? records.settings.language : context.desk.lang;
-  auto document = report::roster(records, roster, {}, lang);
-  put_on_paper(document, records.settings, context, lang);
-  document.foot = foot_of(context, lang);
-  deliver(context, laid_out(document, context));
-  return 0;
+  return hand_out(report::roster(records, roster, {}, paper_language(records, context)),
+                  report::roster_figures(), records, asked.paper, context);
 }
 
 }  // namespace
 
 Action prepare_report_roster(Words& words) {
-  auto period = std::make_shared<std::string>();
-  words.word("PERIOD", *period, Words::Need::required, say("e.g. 2019-Q4", "ví dụ 2019-Q4"));
-  return [period](Context& context) { return report_roster(*period, context); };
+  auto asked = std::make_shared<Asked>();
+  words.word("PERIOD", asked->period, Words::Need::required, say("e.g. 2019-Q4", "ví dụ 2019-Q4"));
+  name_paper(words, asked->paper);
+  return [asked](Context& context) { return report_roster(*asked, context); };
 }
 
 }  // namespace lapthach::cli

@@ -42,14 +42,6 @@ std::vector<Flow> backlog(const Cases& cases, Period from, Period to, Weight wei
       if (!counts(*each)) continue;
       add(flow, *each, weight == Weight::voices ? each->petition->voices : 1);
     }
-    if (!flow.balances()) {
-      throw Error(
-          Fault::data,
-          say("the backlog of {} does not balance: {} + {} + {} - {} is not {}",
-              "số liệu tồn của kỳ {} không khớp: {} + {} + {} - {} khác {}", to_string(period),
-              flow.opening, flow.raised, flow.reopened, flow.closed, flow.closing),
-          say("find the fault with `lapthach check`", "tìm sai sót bằng `lapthach check`"));
-    }
     flows.push_back(flow);
   }
   return flows;

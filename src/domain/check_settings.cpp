@@ -80,6 +80,28 @@ void check_teams_settings(Findings& findings, const TeamSettings& teams) {
   }
 }
 
+void check_reports(Findings& findings, const ReportSettings& reports) {
+  check_range(findings, {reports.mark, "public_minimum"}, reports.public_minimum, 1, 1000);
+  std::set<PaperTable> tables;
+  for (const TableChoice& choice : reports.tables) {
+    const std::string_view table = word_of(choice.table);
+    if (!tables.insert(choice.table).second) {
+      findings.error(
+          {choice.mark, "table"},
+          say("the columns of {} are chosen twice", "bảng {} được chọn cột hai lần", table),
+          say("leave one of the two out", "bỏ một trong hai"));
+    }
+    std::set<std::string_view> columns;
+    for (const ColumnChoice& column : choice.columns) {
+      if (columns.insert(column.column).second) continue;
+      findings.error(
+          {column.mark, "column"},
+          say("{} stands twice in {}", "cột {} có hai lần trong bảng {}", column.column, table),
+          say("leave one of the two out", "bỏ một trong hai"));
+    }
+  }
+}
+
 }  // namespace
 
 void check_settings(Findings& findings) {
@@ -89,6 +111,7 @@ void check_settings(Findings& findings) {
   check_priority(findings, settings.roster);
   check_requirements(findings, settings.roster.requirements);
   check_teams_settings(findings, settings.teams);
+  check_reports(findings, settings.reports);
 }
 
 }  // namespace lapthach::domain

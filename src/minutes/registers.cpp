@@ -69,6 +69,39 @@ Coverage cover(const Records& records, const domain::PeriodBook& book, const Tea
   return found;
 }
 
+constexpr std::string_view leader = "leader";
+
+/// Members of a statement who left by `date`, less those who came after into the same role.
+std::vector<Vacancy> left_places(const domain::TeamStatement& team, Date date) {
+  std::vector<Vacancy> places;
+  for (const domain::Member& member : team.members) {
+    if (member.span.to && *member.span.to < date) {
+      places.push_back({team.id, member.role, member.official, add_days(*member.span.to, 1)});
+    }
+  }
+  std::ranges::stable_sort(places, {}, &Vacancy::since);
+  for (const domain::Member& member : team.members) {
+    if (!member.span.from || date < *member.span.from) continue;
+    const auto filled = std::ranges::find_if(places, [&](const Vacancy& place) {
+      return place.role == member.role && place.since <= member.span.from;
+    });
+    if (filled != places.end()) places.erase(filled);
+  }
+  return places;
+}
+
+/// The day after the last version of an official ended before `date`; nothing when none did.
+std::optional<Date> day_after_office(const domain::Registry& registry, const domain::OfficialId& id,
+                                     Date date) {
+  std::optional<Date> since;
+  for (const domain::Official& official : registry.officials) {
+    if (official.id != id || !official.span.to || date <= *official.span.to) continue;
+    const Date next = add_days(*official.span.to, 1);
+    if (!since || *since < next) since = next;
+  }
+  return since;
+}
+
 }  // namespace
 
 std::vector<Holder> without_notebook(const Records& records, Date date) {
@@ -100,6 +133,26 @@ std::vector<domain::OfficialId> untrained(const Records& records, Date date,
     for (const domain::OfficialId& official : training.officials) left.erase(official);
   }
   return {left.begin(), left.end()};
+}
+
+std::vector<Vacancy> vacancies(const Records& records, Date date) {
+  std::vector<Vacancy> all;
+  for (const Team& team : domain::teams_on(records, date)) {
+    std::vector<Vacancy> of_team = left_places(*team.statement, date);
+    for (const domain::Member* member : team.members) {
+      if (domain::official_on(records.registry, member->official, date)) continue;
+      of_team.push_back({team.statement->id, member->role, member->official,
+                         day_after_office(records.registry, member->official, date)});
+    }
+    const bool led = std::ranges::any_of(
+        team.members, [](const domain::Member* member) { return member->role == leader; });
+    const bool known =
+        std::ranges::any_of(of_team, [](const Vacancy& vacancy) { return vacancy.role == leader; });
+    if (!led && !known) of_team.push_back({team.statement->id, std::string(leader), {}, {}});
+    std::ranges::stable_sort(of_team, {}, &Vacancy::since);
+    all.insert(all.end(), of_team.begin(), of_team.end());
+  }
+  return all;
 }
 
 std::vector<Coverage> coverage(const Records& records, Period period) {

@@ -9,12 +9,34 @@
 namespace lapthach::print {
 namespace {
 
-constexpr int narrowest = 4;  // a column of text is not squeezed below this
+constexpr int longest_cut = 7;  // words of text up to so many letters stay whole: a syllable
+constexpr int head_cut = 5;     // the same for heads
 
 int longest_word(const std::string& text) {
   int longest = 0;
   for (std::string_view word : split(text, ' ')) longest = std::max(longest, width(word));
   return longest;
+}
+
+/// What would be read wrong over two lines: ids, days, codes, numbers.
+bool is_code(std::string_view word) {
+  return word.find_first_of("0123456789-_/") != std::string_view::npos;
+}
+
+/// The least width that breaks no code that fits the page, and no word of at most `whole` columns.
+int least_width(const std::string& text, int whole, int page) {
+  int least = 0;
+  for (std::string_view word : split(text, ' ')) {
+    const bool kept = is_code(word) && width(word) < page;
+    least = std::max(least, kept ? width(word) : std::min(width(word), whole));
+  }
+  return least;
+}
+
+/// How long a word of a cell may be and must still stay whole.
+int cut_of(ColumnKind kind, bool head, const std::string& cell) {
+  if (head) return head_cut;
+  return kind == ColumnKind::text ? longest_cut : width(cell);
 }
 
 /// Takes from the widest column, one by one, until the table fits `columns` or every column is
@@ -38,21 +60,18 @@ std::vector<int> column_widths(const std::vector<Column>& kinds,
                                const std::vector<std::vector<std::string>>& rows, int columns,
                                int gap) {
   const std::size_t count = kinds.size();
-  std::vector<int> widths(count), floors(count);
+  std::vector<int> widths(count), floors(count), least(count);
   for (const auto& row : rows) {
     for (std::size_t i = 0; i < count; ++i) {
+      const int cut = cut_of(kinds[i].kind, &row == &rows.front(), row[i]);
       widths[i] = std::max(widths[i], width(row[i]));
       floors[i] = std::max(floors[i], longest_word(row[i]));
+      least[i] = std::max(least[i], least_width(row[i], cut, columns - gap));
     }
   }
   if (columns == unlimited) return widths;
   squeeze(widths, floors, columns, gap);
-  for (const ColumnKind breakable : {ColumnKind::text, ColumnKind::code}) {
-    for (std::size_t i = 0; i < count; ++i) {
-      if (kinds[i].kind == breakable) floors[i] = std::min(floors[i], narrowest);
-    }
-    squeeze(widths, floors, columns, gap);
-  }
+  squeeze(widths, least, columns, gap);
   return widths;
 }
 

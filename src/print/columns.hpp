@@ -12,8 +12,9 @@ namespace lapthach::print {
 inline constexpr int unlimited = 0;
 
 /// The width of each column: what its words need, squeezed first to whole words, then, if the
-/// table is still wider than `columns` with `gap` between two, by breaking words of text, at
-/// last codes, never numbers or days. `rows`: the heads, then the rows, as words.
+/// table is still wider than `columns` with `gap` between two, by breaking long words of text and
+/// heads, never ids, days, codes and numbers: the widths may then sum to more. `rows`: the heads,
+/// then the rows, as words.
 std::vector<int> column_widths(const std::vector<Column>& kinds,
                                const std::vector<std::vector<std::string>>& rows, int columns,
                                int gap);

@@ -5,6 +5,7 @@
 
 #include "lapthach/base/text.hpp"
 #include "lapthach/print/document.hpp"
+#include "print/chart_text.hpp"
 #include "print/value.hpp"
 
 namespace lapthach::print {
@@ -87,7 +88,11 @@ std::string to_markdown(const Document& document) {
   for (const Section& section : document.sections) {
     block(out, "## ", section.title);
     for (const std::string& text : section.paragraphs) block(out, "", text);
-    for (const Chart& chart : section.charts) block(out, "", words(chart));
+    for (const Chart& chart : section.charts) {
+      block(out, "", words(chart));
+      if (!chart.series.empty()) append_table(out, table_of(chart));
+      block(out, "", legend(chart));
+    }
     for (const Table& table : section.tables) append_table(out, table);
   }
   block(out, "", document.foot);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lapthach/print/document.hpp"
+#include "print/chart_text.hpp"
 #include "print/columns.hpp"
 #include "print/value.hpp"
 
@@ -67,33 +68,25 @@ void table_row(std::string& out, const std::vector<std::string>& row,
   }
 }
 
-/// Whether the table can be read in these widths: it fits, and no word of it is broken. On a line
-/// too short for anything else broken words are taken.
-bool is_readable(const std::vector<std::vector<std::string>>& rows, const std::vector<int>& widths,
-                 int columns) {
-  if (columns == unlimited || columns < shortest) return true;
-  const int gaps = gap * (static_cast<int>(widths.size()) - 1);
-  if (std::accumulate(widths.begin(), widths.end(), gaps) > columns) return false;
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      for (const std::string_view word : split(row[i], ' ')) {
-        if (width(word) > widths[i]) return false;
-      }
-    }
-  }
-  return true;
+/// Whether the rows are too wide for a table, but fit one value a line.
+bool fit_as_lists_only(const std::vector<int>& widths, const TextStyle& style) {
+  const int total =
+      std::accumulate(widths.begin(), widths.end(), gap * (static_cast<int>(widths.size()) - 1));
+  return style.columns != unlimited && total > style.columns &&
+         std::ranges::max(widths) + gap <= style.columns;
 }
 
-/// Rows that fit no line, one below the other: what stands first, then a line a column.
-void rows_apart(std::string& out, const std::vector<std::vector<std::string>>& rows, int columns) {
-  for (std::size_t i = 1; i < rows.size(); ++i) {
-    if (i > 1) out += '\n';
-    for (std::size_t n = 0; n < rows[i].size(); ++n) {
-      if (rows[i][n].empty()) continue;
-      const std::string indent(n == 0 ? 0 : gap, ' ');
-      for (const Line& part : lines_of(rows[0][n] + ": " + rows[i][n], columns - gap)) {
-        end_line(out, indent + part);
-      }
+/// The rows one after the other, a line for each cell that says something.
+void rows_as_lists(std::string& out, const std::vector<std::vector<std::string>>& rows,
+                   const TextStyle& style) {
+  for (std::size_t n = 1; n < rows.size(); ++n) {
+    if (n > 1) out += '\n';
+    std::string margin;
+    for (std::size_t i = 0; i < rows[n].size(); ++i) {
+      if (rows[n][i].empty()) continue;
+      const std::string text = rows[0][i].empty() ? rows[n][i] : rows[0][i] + ": " + rows[n][i];
+      for (Line& line : lines_of(text, style.columns - gap)) end_line(out, margin + line);
+      margin = std::string(gap, ' ');
     }
   }
 }
@@ -105,7 +98,7 @@ void table_text(std::string& out, const Table& table, const TextStyle& style) {
   const auto rows =
       words_of(table, [](const auto& cell, const Column&) { return harmless(words(cell)); });
   const auto widths = column_widths(table.columns, rows, style.columns, gap);
-  if (!is_readable(rows, widths, style.columns)) return rows_apart(out, rows, style.columns);
+  if (fit_as_lists_only(widths, style)) return rows_as_lists(out, rows, style);
   table_row(out, rows[0], table.columns, widths);
   std::vector<std::string> rules;
   for (int columns : widths) rules.emplace_back(static_cast<std::size_t>(columns), '-');
@@ -127,6 +120,11 @@ std::string to_text(const Document& document, const TextStyle& style) {
     for (const Chart& chart : section.charts) {
       if (!out.empty()) out += '\n';
       paragraph(out, words(chart), style);
+      if (!chart.series.empty()) out += '\n';
+      const std::string picture = harmless(drawn(chart), true);
+      for (std::string_view line : split(picture, '\n')) {
+        if (!line.empty()) end_line(out, Line(line));
+      }
     }
     for (const Table& table : section.tables) table_text(out, table, style);
   }

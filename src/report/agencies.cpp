@@ -1,6 +1,7 @@
 // Which agency was charged with what, what was on time, and how long it held it.
 #include <map>
 
+#include "lapthach/report/figures.hpp"
 #include "report/petition_view.hpp"
 #include "report/structure.hpp"
 
@@ -54,29 +55,80 @@ std::map<domain::AgencyId, docket::Held> held_by(const PetitionView& view,
 
 print::Table empty_table(Lang lang) {
   using enum print::ColumnKind;
+  using enum print::Disclosure;
   return {
       "",
       {{"agency", say("Agency", "Mã cơ quan").in(lang), code},
        {"name", say("Name", "Tên cơ quan").in(lang)},
-       {"petitions", say("Charged", "Số kiến nghị").in(lang), number},
-       {"open", say("Open", "Đang giải quyết").in(lang), number},
-       {"overdue", say("Overdue", "Quá hạn").in(lang), number},
-       {"on_time", say("On time", "Đúng hạn").in(lang), number},
-       {"finished", say("Finished with a term", "Đã xong, có hạn").in(lang), number},
-       {"settled_percent", say("On time of finished, %", "Đúng hạn trên đã xong, %").in(lang),
-        percent},
+       {"petitions", say("Charged", "Số kiến nghị").in(lang), number, counts},
+       {"open", say("Open", "Đang giải quyết").in(lang), number, counts},
+       {"overdue", say("Overdue", "Quá hạn").in(lang), number, counts},
+       {"on_time", say("On time", "Đúng hạn").in(lang), number, counts},
+       {"finished", say("Finished with a term", "Đã xong, có hạn").in(lang), number, counts},
+       {"settled_percent",
+        say("On time of finished, %", "Đúng hạn trên đã xong, %").in(lang),
+        percent,
+        open,
+        {"on_time", "finished"}},
        {"strict_percent",
         say("On time of finished and overdue, %", "Đúng hạn trên đã xong và quá hạn, %").in(lang),
-        percent},
+        percent,
+        open,
+        {"on_time", "finished", "overdue"}},
        {"cohort_percent",
-        say("On time of those due by then, %", "Đúng hạn trên đến hạn, %").in(lang), percent},
-       {"returned", say("Given back", "Trả lại").in(lang), number},
-       {"holdings", say("Times held", "Số lần giữ").in(lang), number},
+        say("On time of those due by then, %", "Đúng hạn trên đến hạn, %").in(lang),
+        percent,
+        open,
+        {"on_time", "finished", "overdue"}},
+       {"returned", say("Given back", "Trả lại").in(lang), number, counts},
+       {"holdings", say("Times held", "Số lần giữ").in(lang), number, counts},
        {"held_days", say("Working days held", "Số ngày làm việc đã giữ").in(lang), number}},
       {}};
 }
 
 }  // namespace
+
+Figures agencies_figures() {
+  return {
+      {"petitions", say("Petitions the agency has held.", "Số kiến nghị cơ quan đã được giao."),
+       say("distinct petitions with a holding of the agency",
+           "số kiến nghị khác nhau mà cơ quan từng giữ")},
+      {"open", say("Terms of the agency that still run.", "Số việc cơ quan đang giải quyết."),
+       say("clocks answer and cooperation of the agency without an end",
+           "số thời hạn giải quyết, phối hợp chưa kết thúc")},
+      {"overdue", say("Of them those past their day.", "Trong đó đã quá hạn."),
+       say("running clocks whose due day is before the day of the report",
+           "số thời hạn chưa kết thúc, hạn trước ngày báo cáo")},
+      {"on_time", say("Finished on the due day or before.", "Số việc xong đúng hạn."),
+       say("finished clocks with end ≤ due day", "số việc xong có ngày xong ≤ hạn")},
+      {"finished",
+       say("Terms count from the day an agency was charged to its answer; what has no term is left "
+           "out of the shares.",
+           "Thời hạn tính từ ngày giao đến ngày có văn bản trả lời; việc không có thời hạn không "
+           "tính vào tỷ lệ."),
+       say("finished clocks that had a due day", "số việc xong có thời hạn"), true},
+      {"settled_percent", say("On time of what is finished.", "Đúng hạn trên số đã xong."),
+       say("on time / finished", "đúng hạn / đã xong")},
+      {"strict_percent",
+       say("On time of what is finished and of what is open and overdue.",
+           "Đúng hạn trên số đã xong và số đang quá hạn."),
+       say("on time / (finished + open overdue)", "đúng hạn / (đã xong + đang quá hạn)")},
+      {"cohort_percent",
+       say("On time of all that was due from the first day of the range to the day of the report.",
+           "Đúng hạn trên mọi việc đến hạn từ ngày đầu kỳ đến ngày báo cáo."),
+       say("finished on time of those due / due", "số đến hạn xong đúng hạn / số đến hạn")},
+      {"returned", say("Times it gave a petition back.", "Số lần cơ quan trả lại."),
+       say("holdings that ended by an event `return`", "số lần giữ kết thúc bằng việc trả lại")},
+      {"holdings", say("Times it had a petition.", "Số lần cơ quan giữ kiến nghị."),
+       say("intervals from a charge to an answer, return or the day of the report",
+           "số khoảng từ ngày giao đến ngày trả lời, trả lại hoặc ngày báo cáo")},
+      {"held_days", say("How long it had them altogether.", "Tổng thời gian cơ quan giữ."),
+       say("working days of the holdings: those after the first day, up to and with the last",
+           "số ngày làm việc của các lần giữ: sau ngày đầu, đến hết ngày cuối")},
+      {"agencies", say("Agencies that held a petition.", "Số cơ quan đã được giao."),
+       say("rows of the table", "số dòng của bảng")},
+  };
+}
 
 print::Document agencies(const PetitionView& view) {
   const Lang lang = view.lang;
@@ -107,14 +159,7 @@ print::Document agencies(const PetitionView& view) {
                      {"on_time", on_time},
                      {"finished", finished},
                      {"overdue", overdue}};
-  document.sections.push_back(
-      {"",
-       {say("Terms count from the day an agency was charged to its answer; what has no term is "
-            "left out of the shares.",
-            "Thời hạn tính từ ngày giao đến ngày có văn bản trả lời; việc không có thời hạn không "
-            "tính vào tỷ lệ.")
-            .in(lang)},
-       {std::move(table)}});
+  document.sections.push_back({"", notes(agencies_figures(), lang), {std::move(table)}});
   return document;
 }
 

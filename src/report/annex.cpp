@@ -10,15 +10,17 @@ namespace {
 
 std::vector<print::Column> columns(Lang lang) {
   using print::ColumnKind;
+  using print::Disclosure;
   return {
       {"no", say("No.", "TT").in(lang), ColumnKind::number},
-      {"name", say("Name", "Họ và tên").in(lang)},
-      {"post", say("Post", "Chức vụ, đơn vị công tác").in(lang)},
+      {"name", say("Name", "Họ và tên").in(lang), ColumnKind::text, Disclosure::persons},
+      {"post", say("Post", "Chức vụ, đơn vị công tác").in(lang), ColumnKind::text,
+       Disclosure::persons},
       {"role", say("Role in the team", "Nhiệm vụ trong tổ").in(lang)},
       {"units", say("Units looked after", "Đảng bộ xã, thị trấn phụ trách").in(lang)},
       {"cells", say("Cells attended", "Chi bộ dự sinh hoạt").in(lang)},
-      {"phone", say("Phone", "Điện thoại").in(lang), ColumnKind::code},
-      {"note", say("Note", "Ghi chú").in(lang)},
+      {"phone", say("Phone", "Điện thoại").in(lang), ColumnKind::code, Disclosure::persons},
+      {"note", say("Note", "Ghi chú").in(lang), ColumnKind::text, Disclosure::persons},
   };
 }
 
@@ -67,7 +69,7 @@ print::Section annex(const domain::Records& records, const domain::Roster& roste
   Attended cells = attended(records, selection, lang);
   for (const domain::Team& team : selection.teams) {
     const std::string units = units_of(records, *team.statement, roster.date, lang);
-    print::Table table{team_title(*team.statement, lang), columns(lang), {}};
+    print::Table table{team_title(*team.statement, lang), columns(lang), {}, "teams"};
     std::int64_t number = 0;
     for (const domain::Member* member : team.members) {
       const domain::Official* official =

@@ -2,6 +2,7 @@
 #include <map>
 #include <ranges>
 
+#include "lapthach/report/figures.hpp"
 #include "report/petition_view.hpp"
 #include "report/structure.hpp"
 
@@ -44,37 +45,26 @@ std::vector<domain::BucketId> buckets_of(const PetitionView& view, const Sum& to
   return ids;
 }
 
-void require_sum(const Sum& total, const std::vector<domain::BucketId>& buckets) {
-  std::int64_t sum = 0;
-  for (const auto& id : buckets) {
-    if (const auto found = total.buckets.find(id); found != total.buckets.end()) {
-      sum += found->second;
-    }
-  }
-  if (sum == total.voices) return;
-  throw Error(Fault::data,
-              say("the buckets hold {} voices of {}", "các nhóm thẩm quyền có {} lượt trên {}", sum,
-                  total.voices),
-              say("see buckets in lapthach.yaml: lapthach check",
-                  "xem mục buckets trong lapthach.yaml: lapthach check"));
-}
-
 /// `first`: what a row is about.
 print::Table empty_table(const PetitionView& view, const std::vector<domain::BucketId>& buckets,
                          std::vector<print::Column> first) {
   using enum print::ColumnKind;
+  using enum print::Disclosure;
   const Lang lang = view.lang;
   print::Table table{"", std::move(first), {}};
-  table.columns.push_back({"voices", say("Voices", "Tổng lượt").in(lang), number});
+  table.columns.push_back({"voices", say("Voices", "Tổng lượt").in(lang), number, counts});
+  table.balances = {{{"voices"}, {}}, {{"voices"}, {"replied", "open"}}};
   for (const domain::BucketId& id : buckets) {
-    table.columns.push_back(
-        {id.empty() ? "unclassified" : id.str(), bucket_name(view, id), number});
+    const std::string name = id.empty() ? "unclassified" : id.str();
+    table.columns.push_back({name, bucket_name(view, id), number, counts});
+    table.balances.front().right.push_back(name);
   }
-  table.columns.push_back({"answered", say("Answered", "Đã có kết quả").in(lang), number});
-  table.columns.push_back({"replied", say("Replied", "Đã trả lời").in(lang), number});
-  table.columns.push_back({"open", say("Open", "Đang giải quyết").in(lang), number});
-  table.columns.push_back({"overdue", say("Overdue", "Quá hạn").in(lang), number});
-  table.columns.push_back({"referred", say("Referred up", "Chuyển cấp trên").in(lang), number});
+  table.columns.push_back({"answered", say("Answered", "Đã có kết quả").in(lang), number, counts});
+  table.columns.push_back({"replied", say("Replied", "Đã trả lời").in(lang), number, counts});
+  table.columns.push_back({"open", say("Open", "Đang giải quyết").in(lang), number, counts});
+  table.columns.push_back({"overdue", say("Overdue", "Quá hạn").in(lang), number, counts});
+  table.columns.push_back(
+      {"referred", say("Referred up", "Chuyển cấp trên").in(lang), number, counts});
   return table;
 }
 
@@ -122,6 +112,52 @@ print::Section by_unit(const PetitionView& view, const docket::Cases& cases,
 
 }  // namespace
 
+Figures cumulative_figures() {
+  return {
+      {"periods", say("How many periods the range has.", "Số kỳ được tổng hợp."),
+       say("periods from the first to the last", "các kỳ từ kỳ đầu đến kỳ cuối")},
+      {"voices",
+       say("Opinions heard, each as often as it was raised (lượt).",
+           "Số lượt ý kiến, kiến nghị, đề xuất đã tiếp thu."),
+       say("sum of voices over petitions raised in the period, of kinds that count, those split "
+           "counted through their parts",
+           "tổng số lượt của các kiến nghị nêu trong kỳ, thuộc loại được tính; kiến nghị đã tách "
+           "tính theo từng phần")},
+      {"buckets",
+       say("Voices by the competence that their petition has.",
+           "Số lượt theo thẩm quyền giải quyết."),
+       say("sum of voices by the bucket of the level it was last classified to; the buckets sum to "
+           "the voices",
+           "tổng số lượt theo nhóm của cấp được phân loại sau cùng; các nhóm cộng lại bằng tổng "
+           "lượt")},
+      {"unclassified", say("Voices of petitions nobody has classified.", "Số lượt chưa phân loại."),
+       say("voices without a level", "số lượt chưa có cấp thẩm quyền")},
+      {"answered",
+       say("Voices whose petition has a written result, or was answered on the spot.",
+           "Số lượt đã có văn bản kết quả, hoặc đã trả lời tại chỗ."),
+       say("voices of petitions with an answer in their last round, replied or not",
+           "số lượt của kiến nghị có kết quả trong lần giải quyết sau cùng, kể cả chưa trả lời")},
+      {"replied",
+       say("Voices whose cell has its reply: only that settles a petition.",
+           "Số lượt đã trả lời nơi có ý kiến; chỉ khi đó mới là giải quyết xong."),
+       say("voices of closed petitions; voices = replied + open",
+           "số lượt của kiến nghị đã đóng; tổng lượt = đã trả lời + đang giải quyết"),
+       true},
+      {"open", say("Voices whose cell waits for its reply.", "Số lượt chưa trả lời nơi có ý kiến."),
+       say("voices of petitions at any other stage", "số lượt của kiến nghị ở các bước khác")},
+      {"overdue",
+       say("Of the open ones those past their nearest due day.",
+           "Trong số đang giải quyết, số lượt đã quá thời hạn gần nhất."),
+       say("voices of open petitions with a running clock whose due day is before the day of the "
+           "report",
+           "số lượt của kiến nghị đang giải quyết có thời hạn trước ngày lập báo cáo")},
+      {"referred",
+       say("Voices that were passed on to a higher level.", "Số lượt đã chuyển cấp trên."),
+       say("voices of petitions with an event `refer`",
+           "số lượt của kiến nghị có việc chuyển lên")},
+  };
+}
+
 print::Document cumulative(const PetitionView& view) {
   Sum total;
   std::map<Period, Sum> by_period;
@@ -134,18 +170,21 @@ print::Document cumulative(const PetitionView& view) {
     by_period[each->petition->id.period()].add(*each);
   }
   const auto buckets = buckets_of(view, total);
-  require_sum(total, buckets);
 
   print::Document document =
       petition_paper(view, say("Opinions and petitions by period, {}",
                                "Tổng hợp ý kiến, kiến nghị theo kỳ, {}", range_text(view.range)));
   print::Table table = empty_table(view, buckets, {{"period", say("Period", "Kỳ").in(view.lang)}});
+  table.name = "cumulative";
+  table.last_row_sums = true;
   for (const auto& [period, sum] : by_period) {
     table.rows.push_back(row_of({to_string(period)}, sum, buckets));
   }
   table.rows.push_back(row_of({say("Total", "Cộng").in(view.lang)}, total, buckets));
   const std::int64_t periods = std::ssize(by_period);
-  document.sections.push_back({"", {summary(view, periods, total, buckets)}, {std::move(table)}});
+  std::vector<std::string> texts = notes(cumulative_figures(), view.lang);
+  if (!view.is_public) texts.insert(texts.begin(), summary(view, periods, total, buckets));
+  document.sections.push_back({"", std::move(texts), {std::move(table)}});
   if (view.structure) document.sections.push_back(by_unit(view, cases, buckets));
 
   document.totals = {{"periods", periods}, {"voices", total.voices}};
@@ -158,6 +197,11 @@ print::Document cumulative(const PetitionView& view) {
                                                  {"replied", total.replied},
                                                  {"open", total.open},
                                                  {"overdue", total.overdue}});
+  document.balances = {{{"voices"}, {}}, {{"voices"}, {"replied", "open"}}};
+  for (const domain::BucketId& id : buckets) {
+    document.balances.front().right.push_back("buckets." +
+                                              (id.empty() ? "unclassified" : id.str()));
+  }
   return document;
 }
 

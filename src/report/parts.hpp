@@ -1,35 +1,43 @@
-// The paragraphs of a record in full: label and text of each part that is there.
+// Each official's part in each visit: what was asked, and what was recorded.
 #pragma once
 
 #include <optional>
-#include <string>
-#include <utility>
 #include <vector>
 
-#include "lapthach/base/say.hpp"
+#include "lapthach/report/presence.hpp"
 
 namespace lapthach::report {
 
-class Parts {
- public:
-  explicit Parts(Lang lang) : lang_(lang) {}
+struct Part {
+  Period period;
+  domain::TeamId team;  ///< that sent the official; else of the official on that day
+  domain::OfficialId official;
+  domain::CellId cell;
+  Date date;
+  const domain::Assignment* assignment = nullptr;  ///< null: no roster asked for it
+  const domain::Visit* visit = nullptr;            ///< null: nothing is recorded
+  const domain::Visitor* visitor = nullptr;        ///< of that visit
 
-  void add(const Text& label, const std::string& text) {
-    if (!text.empty()) lines_.push_back(fmt::format("{}: {}", label.in(lang_), text));
+  std::optional<domain::VisitStatus> status() const {
+    return visitor == nullptr ? std::nullopt : std::optional(visitor->status);
   }
-  void add(const Text& label, std::optional<int> number) {
-    if (number) add(label, std::to_string(*number));
-  }
-  std::vector<std::string> take() { return std::move(lines_); }
-
- private:
-  Lang lang_;
-  std::vector<std::string> lines_;
 };
 
-/// "a; b; c"
-inline std::string joined(const std::vector<std::string>& texts) {
-  return fmt::format("{}", fmt::join(texts, "; "));
-}
+/// Of the range, by period: first what rosters asked for, in their order, then what else was
+/// recorded, by cell and official. What is after the day of the view is left out.
+std::vector<Part> parts(const PresenceView& view);
+
+/// How many parts came to what.
+struct PartCount {
+  std::int64_t assigned = 0, done = 0, excused = 0, unexcused = 0, substituted = 0, unrecorded = 0;
+
+  void add(const Part& part);
+};
+/// The columns of a PartCount, its share of attendance last; its cells; what must hold of them.
+std::vector<print::Column> count_columns(Lang lang);
+void append(std::vector<print::Value>& row, const PartCount& count);
+std::vector<print::Balance> count_balances();
+/// As the totals of a document.
+std::vector<std::pair<std::string, print::Value>> totals_of(const PartCount& count);
 
 }  // namespace lapthach::report

@@ -1,6 +1,7 @@
 // Annex 2 of the synthesis: every petition with what became of it.
 #include <algorithm>
 
+#include "lapthach/report/figures.hpp"
 #include "report/names.hpp"
 #include "report/petition_view.hpp"
 #include "report/structure.hpp"
@@ -9,16 +10,6 @@ namespace lapthach::report {
 namespace {
 
 using domain::EventKind;
-
-/// The last event of that kind in the petition's present round; null when there is none.
-const domain::Event* last_of(const docket::Case& each, EventKind kind) {
-  const domain::Event* last = nullptr;
-  for (const domain::Step& step : each.state.steps) {
-    if (step.event->kind == EventKind::reopen) last = nullptr;
-    if (step.event->kind == kind) last = step.event;
-  }
-  return last;
-}
 
 /// The paper of an event, else its day; empty without one.
 std::string trace(const domain::Event* event, Lang lang) {
@@ -40,7 +31,7 @@ std::vector<print::Value> row_of(const PetitionView& view, std::int64_t number,
   if (state.overdue) stage += say(", overdue", ", quá hạn").in(view.lang);
   return {number,
           petition.id.str(),
-          petition.title.empty() ? petition.text : petition.title,
+          content_text(view, petition),
           origin_of(view, petition),
           to_string(petition.id.period()),
           topic_name(view, state.topic),
@@ -54,6 +45,22 @@ std::vector<print::Value> row_of(const PetitionView& view, std::int64_t number,
 }
 
 }  // namespace
+
+Figures petitions_figures() {
+  return {
+      {"petitions", say("Rows of the table.", "Số dòng của bảng."),
+       say("petitions raised in the range, of kinds that count, those split through their parts",
+           "kiến nghị nêu trong các kỳ, thuộc loại được tính, kiến nghị đã tách tính theo từng "
+           "phần")},
+      {"voices", say("Opinions heard, each as often as it was raised.", "Số lượt ý kiến."),
+       say("sum of voices", "tổng số lượt")},
+      {"problems",
+       say("Distinct problems: petitions that were merged are one.",
+           "Số vấn đề: các kiến nghị đã gộp là một vấn đề."),
+       say("petitions that were not merged into another of the table",
+           "số kiến nghị không gộp vào kiến nghị khác của bảng")},
+  };
+}
 
 print::Document petitions(const PetitionView& view) {
   const Lang lang = view.lang;
@@ -75,7 +82,8 @@ print::Document petitions(const PetitionView& view) {
        {"result", say("Result (paper, day)", "Kết quả (văn bản số, ngày)").in(lang)},
        {"reply", say("Reply (paper, day)", "Trả lời (số, ngày)").in(lang)},
        {"stage", say("Stage", "Tình trạng").in(lang)}},
-      {}};
+      {},
+      "petitions"};
   const docket::Cases cases = counted(view);
   std::int64_t number = 0;
   for (const docket::Case* each : cases) table.rows.push_back(row_of(view, ++number, *each));

@@ -6,6 +6,7 @@
 
 #include "lapthach/base/decimal.hpp"
 #include "report/names.hpp"
+#include "report/without_persons.hpp"
 
 namespace lapthach::report {
 namespace {
@@ -32,6 +33,46 @@ docket::Cases counted(const PetitionView& view) {
   return cases;
 }
 
+docket::Cases counted_so_far(const PetitionView& view) {
+  PetitionView all = view;
+  for (const domain::PeriodBook& book : view.records.periods) {
+    all.range.first = std::min(all.range.first, book.period);
+  }
+  return counted(all);
+}
+
+print::Table backlog_table(const PetitionView& view) {
+  using enum print::ColumnKind;
+  using enum print::Disclosure;
+  const Lang lang = view.lang;
+  print::Table table{"",
+                     {{"period", say("Period", "Kỳ").in(lang), code},
+                      {"opening", say("Open before", "Tồn đầu kỳ").in(lang), number, counts},
+                      {"raised", say("Raised", "Nêu mới").in(lang), number, counts},
+                      {"reopened", say("Reopened", "Mở lại").in(lang), number, counts},
+                      {"closed", say("Replied", "Đã trả lời").in(lang), number, counts},
+                      {"closing", say("Open after", "Còn lại cuối kỳ").in(lang), number, counts}},
+                     {},
+                     {},
+                     {{{"opening", "raised", "reopened"}, {"closed", "closing"}}}};
+  for (const docket::Flow& flow : docket::backlog(counted_so_far(view), view.range.first,
+                                                  view.range.last, docket::Weight::voices)) {
+    table.rows.push_back({to_string(flow.period), std::int64_t{flow.opening},
+                          std::int64_t{flow.raised}, std::int64_t{flow.reopened},
+                          std::int64_t{flow.closed}, std::int64_t{flow.closing}});
+  }
+  return table;
+}
+
+const domain::Event* last_of(const docket::Case& each, domain::EventKind kind) {
+  const domain::Event* last = nullptr;
+  for (const domain::Step& step : each.state.steps) {
+    if (step.event->kind == domain::EventKind::reopen) last = nullptr;
+    if (step.event->kind == kind) last = step.event;
+  }
+  return last;
+}
+
 std::string range_word(const PeriodRange& range) {
   if (range.first == range.last) return to_string(range.first);
   return to_string(range.first) + ".." + to_string(range.last);
@@ -49,6 +90,11 @@ print::Document petition_paper(const PetitionView& view, const Text& title) {
   document.as_of = to_string(view.as_of);
   document.lang = view.lang;
   return document;
+}
+
+std::string content_text(const PetitionView& view, const domain::Petition& petition) {
+  const std::string& text = petition.title.empty() ? petition.text : petition.title;
+  return view.is_public ? without_persons(text, view.lang) : text;
 }
 
 std::string bucket_name(const PetitionView& view, const domain::BucketId& id) {

@@ -13,6 +13,7 @@ namespace {
 
 using domain::Records;
 using print::ColumnKind;
+using print::Disclosure;
 
 /// Whom the filter lets through at the end of the period.
 class Circle {
@@ -91,12 +92,13 @@ print::Section attendance_section(const Records& records, const Registered& regi
 }
 
 print::Section absences_section(const Records& records, const Registered& registered, Lang lang) {
-  print::Table table{"",
-                     {{"official", say("Official", "Cán bộ").in(lang)},
-                      {"from", say("From", "Từ ngày").in(lang)},
-                      {"to", say("To", "Đến ngày").in(lang)},
-                      {"reason", say("Reason", "Lý do").in(lang)}},
-                     {}};
+  print::Table table{
+      "",
+      {{"official", say("Official", "Cán bộ").in(lang), ColumnKind::text, Disclosure::persons},
+       {"from", say("From", "Từ ngày").in(lang)},
+       {"to", say("To", "Đến ngày").in(lang)},
+       {"reason", say("Reason", "Lý do").in(lang), ColumnKind::text, Disclosure::persons}},
+      {}};
   for (const domain::Unavailability& leave : registered.absences) {
     const Date on = leave.span.from.value_or(leave.span.to.value_or(Date{}));
     table.rows.push_back({official_name(records, leave.official, on), day(leave.span.from, lang),
@@ -137,15 +139,16 @@ print::Table tasks_table(const Registered& registered, Lang lang) {
 }
 
 print::Section briefings_section(const Records& records, const Registered& registered, Lang lang) {
-  print::Table table{"",
-                     {{"date", say("Day", "Ngày").in(lang)},
-                      {"unit", say("Committee", "Đảng ủy").in(lang)},
-                      {"chair", say("Chair", "Chủ trì").in(lang)},
-                      {"present", say("Present", "Có mặt").in(lang)},
-                      {"invited", say("Invited", "Được mời").in(lang)},
-                      {"content", say("Content", "Nội dung").in(lang)},
-                      {"actions", say("Actions", "Số việc giao").in(lang), ColumnKind::number}},
-                     {}};
+  print::Table table{
+      "",
+      {{"date", say("Day", "Ngày").in(lang)},
+       {"unit", say("Committee", "Đảng ủy").in(lang)},
+       {"chair", say("Chair", "Chủ trì").in(lang), ColumnKind::text, Disclosure::persons},
+       {"present", say("Present", "Có mặt").in(lang)},
+       {"invited", say("Invited", "Được mời").in(lang)},
+       {"content", say("Content", "Nội dung").in(lang), ColumnKind::text, Disclosure::persons},
+       {"actions", say("Actions", "Số việc giao").in(lang), ColumnKind::number}},
+      {}};
   for (const domain::Briefing& one : registered.registers.briefings) {
     table.rows.push_back(
         {day_text(one.date).in(lang),
@@ -160,12 +163,13 @@ print::Section briefings_section(const Records& records, const Registered& regis
 
 /// What briefings asked for and nobody has ended at the end of the period.
 print::Section actions_section(const Records& records, Period period, Lang lang) {
-  print::Table table{"",
-                     {{"action", say("Name", "Mã").in(lang)},
-                      {"text", say("Action", "Việc phải làm").in(lang)},
-                      {"who", say("Who", "Người làm").in(lang)},
-                      {"due", say("Due", "Hạn").in(lang)}},
-                     {}};
+  print::Table table{
+      "",
+      {{"action", say("Name", "Mã").in(lang)},
+       {"text", say("Action", "Việc phải làm").in(lang), ColumnKind::text, Disclosure::persons},
+       {"who", say("Who", "Người làm").in(lang), ColumnKind::text, Disclosure::persons},
+       {"due", say("Due", "Hạn").in(lang)}},
+      {}};
   for (const minutes::OpenAction& open : minutes::open_actions(records, last_day(period))) {
     table.rows.push_back({action_name(*open.briefing, *open.action), open.action->text,
                           open.action->who, day(open.action->due, lang)});
@@ -174,13 +178,14 @@ print::Section actions_section(const Records& records, Period period, Lang lang)
 }
 
 print::Section training_section(const Records& records, const Registered& registered, Lang lang) {
-  print::Table table{"",
-                     {{"date", say("Day", "Ngày").in(lang)},
-                      {"subject", say("Subject", "Nội dung").in(lang)},
-                      {"place", say("Place", "Địa điểm").in(lang)},
-                      {"officials", say("Officials", "Cán bộ").in(lang)},
-                      {"notes", say("Notes", "Ghi chú").in(lang)}},
-                     {}};
+  print::Table table{
+      "",
+      {{"date", say("Day", "Ngày").in(lang)},
+       {"subject", say("Subject", "Nội dung").in(lang)},
+       {"place", say("Place", "Địa điểm").in(lang)},
+       {"officials", say("Officials", "Cán bộ").in(lang), ColumnKind::text, Disclosure::persons},
+       {"notes", say("Notes", "Ghi chú").in(lang), ColumnKind::text, Disclosure::persons}},
+      {}};
   for (const domain::Training& one : registered.registers.training) {
     std::string names;
     for (const domain::OfficialId& official : one.officials) {
@@ -194,15 +199,17 @@ print::Section training_section(const Records& records, const Registered& regist
 
 print::Section inspections_section(const Records& records, const Registered& registered,
                                    Lang lang) {
-  print::Table table{"",
-                     {{"date", say("Day", "Ngày").in(lang)},
-                      {"team", say("Team", "Tổ").in(lang)},
-                      {"official", say("Official", "Cán bộ").in(lang)},
-                      {"by", say("By", "Đơn vị kiểm tra").in(lang)},
-                      {"finding", say("Finding", "Kết quả").in(lang)},
-                      {"remedy", say("Remedy", "Yêu cầu khắc phục").in(lang)},
-                      {"remedied", say("Remedied", "Ngày khắc phục").in(lang)}},
-                     {}};
+  print::Table table{
+      "",
+      {{"date", say("Day", "Ngày").in(lang)},
+       {"team", say("Team", "Tổ").in(lang)},
+       {"official", say("Official", "Cán bộ").in(lang), ColumnKind::text, Disclosure::persons},
+       {"by", say("By", "Đơn vị kiểm tra").in(lang), ColumnKind::text, Disclosure::persons},
+       {"finding", say("Finding", "Kết quả").in(lang), ColumnKind::text, Disclosure::persons},
+       {"remedy", say("Remedy", "Yêu cầu khắc phục").in(lang), ColumnKind::text,
+        Disclosure::persons},
+       {"remedied", say("Remedied", "Ngày khắc phục").in(lang)}},
+      {}};
   for (const domain::Inspection& one : registered.registers.inspections) {
     table.rows.push_back(
         {day_text(one.date).in(lang), one.team.str(),
@@ -220,16 +227,16 @@ std::string holder_text(const Records& records, const domain::Notebook& notebook
 }
 
 print::Section notebooks_section(const Records& records, const Registered& registered, Lang lang) {
-  print::Table table{"",
-                     {{"number", say("Number", "Số").in(lang)},
-                      {"holder", say("Holder", "Nơi giữ").in(lang)},
-                      {"issued", say("Issued", "Ngày cấp").in(lang)},
-                      {"by", say("By", "Người cấp").in(lang)},
-                      {"used_up", say("Used up", "Ngày hết").in(lang)},
-                      {"returned", say("Handed back", "Ngày nộp lại").in(lang)},
-                      {"replaced_by", say("Replaced by", "Sổ thay").in(lang)},
-                      {"notes", say("Notes", "Ghi chú").in(lang)}},
-                     {}};
+  print::Table table{
+      "",
+      {{"number", say("Number", "Số").in(lang)},
+       {"holder", say("Holder", "Nơi giữ").in(lang), ColumnKind::text, Disclosure::persons},
+       {"issued", say("Issued", "Ngày cấp").in(lang)},
+       {"used_up", say("Used up", "Ngày hết").in(lang)},
+       {"returned", say("Handed back", "Ngày nộp lại").in(lang)},
+       {"replaced_by", say("Replaced by", "Sổ thay").in(lang)},
+       {"notes", say("Notes", "Ghi chú").in(lang), ColumnKind::text, Disclosure::persons}},
+      {}};
   for (const domain::Notebook& one : registered.registers.notebooks) {
     table.rows.push_back({one.number, holder_text(records, one, lang),
                           day_text(one.issued).in(lang), one.by, day(one.used_up, lang),

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "report/labelled.hpp"
 #include "report/names.hpp"
-#include "report/parts.hpp"
 #include "report/record_visit.hpp"
 
 namespace lapthach::report {

@@ -5,8 +5,8 @@
 
 #include "lapthach/minutes/attendance.hpp"
 #include "lapthach/minutes/score.hpp"
+#include "report/labelled.hpp"
 #include "report/names.hpp"
-#include "report/parts.hpp"
 
 namespace lapthach::report {
 namespace {
@@ -294,6 +294,44 @@ std::string visitors_text(const domain::Records& records, const Visit& visit, La
     if (!visitor.reason.empty()) all += fmt::format(" ({})", visitor.reason);
   }
   return all;
+}
+
+std::string came_text(const domain::Records& records, const Visit& visit, Lang lang) {
+  std::string all;
+  for (const domain::Visitor& visitor : visit.visitors) {
+    const bool instead = visitor.status == domain::VisitStatus::substituted;
+    if (visitor.status != domain::VisitStatus::done && !instead) continue;
+    if (instead && visitor.substitute.empty()) continue;
+    if (!all.empty()) all += "; ";
+    all += official_name(records, instead ? visitor.substitute : visitor.official, visit.date);
+    if (instead) {
+      all += say(" (for {})", " (thay {})", official_name(records, visitor.official, visit.date))
+                 .in(lang);
+    }
+  }
+  return all;
+}
+
+std::string absences_text(const domain::Records& records, const Visit& visit, Lang lang) {
+  std::string all;
+  for (const domain::Visitor& visitor : visit.visitors) {
+    if (visitor.status == domain::VisitStatus::done) continue;
+    if (!all.empty()) all += "; ";
+    all +=
+        official_name(records, visitor.official, visit.date) + ": " + status_text(visitor).in(lang);
+    if (!visitor.reason.empty()) all += fmt::format(" ({})", visitor.reason);
+  }
+  return all;
+}
+
+domain::TeamId team_of(const domain::Records& records, const domain::OfficialId& official,
+                       Date date) {
+  for (const domain::Team& team : domain::teams_on(records, date)) {
+    const bool member = std::ranges::any_of(
+        team.members, [&](const domain::Member* each) { return each->official == official; });
+    if (member) return team.statement->id;
+  }
+  return {};
 }
 
 std::string grade_of(const domain::Records& records, const Visit& visit,

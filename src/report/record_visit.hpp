@@ -28,6 +28,15 @@ std::string guidance_text(const domain::PeriodBook& book, const domain::Guidance
 /// "Nguyễn Văn A; Trần Thị B: excused (ill); Lê Văn C: substituted by D"
 std::string visitors_text(const domain::Records& records, const domain::Visit& visit, Lang lang);
 
+/// Those who came, substitutes with whom they stand for: "Nguyễn Văn A; Lê Văn D (for Lê Văn C)".
+std::string came_text(const domain::Records& records, const domain::Visit& visit, Lang lang);
+/// Those who were sent and did not come, and why.
+std::string absences_text(const domain::Records& records, const domain::Visit& visit, Lang lang);
+
+/// The team of an official on a day; empty when in none.
+domain::TeamId team_of(const domain::Records& records, const domain::OfficialId& official,
+                       Date date);
+
 /// The grade that a card has: as written, else by its sheet; empty when neither.
 std::string grade_of(const domain::Records& records, const domain::Visit& visit,
                      const domain::ScoreCard& card);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "lapthach/report/figures.hpp"
 #include "lapthach/report/office.hpp"
 #include "report/names.hpp"
 #include "report/petition_view.hpp"
@@ -15,11 +16,13 @@ namespace {
 
 print::Section holders_section(const PresenceView& view,
                                const std::vector<minutes::Holder>& holders, Date day) {
+  using print::ColumnKind::text;
+  using print::Disclosure::persons;
   const Lang lang = view.lang;
-  print::Table table{
-      "",
-      {{"subject", say("Who", "Mã").in(lang)}, {"name", say("Name", "Họ tên, đơn vị").in(lang)}},
-      {}};
+  print::Table table{"",
+                     {{"subject", say("Who", "Mã").in(lang), text, persons},
+                      {"name", say("Name", "Họ tên, đơn vị").in(lang), text, persons}},
+                     {}};
   const auto& registry = view.records.registry;
   for (const minutes::Holder& each : holders) {
     if (!each.official.empty()) {
@@ -36,12 +39,36 @@ print::Section holders_section(const PresenceView& view,
           {std::move(table)}};
 }
 
-print::Section untrained_section(const PresenceView& view,
-                                 const std::vector<domain::OfficialId>& officials, Date day) {
+print::Section vacancies_section(const PresenceView& view,
+                                 const std::vector<minutes::Vacancy>& vacancies) {
+  using print::ColumnKind::text;
+  using print::Disclosure::persons;
   const Lang lang = view.lang;
   print::Table table{"",
-                     {{"official", say("Official", "Mã cán bộ").in(lang)},
-                      {"name", say("Name", "Họ và tên").in(lang)}},
+                     {{"team", say("Team", "Tổ").in(lang)},
+                      {"role", say("Role in the team", "Nhiệm vụ trong tổ").in(lang)},
+                      {"former", say("Who had it", "Người giữ trước").in(lang), text, persons},
+                      {"since", say("Vacant since", "Khuyết từ ngày").in(lang)}},
+                     {}};
+  for (const minutes::Vacancy& each : vacancies) {
+    const Date day = each.since ? add_days(*each.since, -1) : view.as_of;
+    table.rows.push_back(
+        {each.team.str(), role_title(each.role, lang),
+         each.former.empty() ? std::string() : official_name(view.records, each.former, day),
+         day_or_blank(each.since, lang)});
+  }
+  return {
+      say("Vacant places in teams", "Vị trí khuyết trong các tổ").in(lang), {}, {std::move(table)}};
+}
+
+print::Section untrained_section(const PresenceView& view,
+                                 const std::vector<domain::OfficialId>& officials, Date day) {
+  using print::ColumnKind::text;
+  using print::Disclosure::persons;
+  const Lang lang = view.lang;
+  print::Table table{"",
+                     {{"official", say("Official", "Mã cán bộ").in(lang), text, persons},
+                      {"name", say("Name", "Họ và tên").in(lang), text, persons}},
                      {}};
   for (const auto& official : officials) {
     table.rows.push_back({official.str(), official_name(view.records, official, day)});
@@ -51,11 +78,36 @@ print::Section untrained_section(const PresenceView& view,
 
 }  // namespace
 
+Figures registers_figures() {
+  return {
+      {"without_notebook",
+       say("Who should have a resolution notebook and holds none.",
+           "Số nơi, người phải có sổ ghi nghị quyết mà chưa có."),
+       say("members of teams, committees and cells they look after, without a notebook issued and "
+           "neither used up nor handed back by the end of the period or the day of the report",
+           "thành viên tổ, đảng ủy và chi bộ được phụ trách, không có sổ đã cấp còn dùng đến cuối "
+           "kỳ hoặc ngày báo cáo"),
+       true},
+      {"untrained",
+       say("Members of teams whom no training names.", "Số thành viên tổ chưa được bồi dưỡng."),
+       say("members of teams on that day - officials of trainings until then",
+           "thành viên các tổ ngày ấy - cán bộ có trong các lớp đến ngày ấy"),
+       true},
+      {"vacancies", say("Places in teams that nobody fills.", "Số vị trí trong tổ chưa có người."),
+       say("members in force that day whose official is not in office, and teams without a leader",
+           "thành viên còn hiệu lực mà cán bộ không còn chức vụ, và tổ không có tổ trưởng"),
+       true},
+      {"actions", say("What a briefing asked of somebody.", "Số việc giao tại giao ban."),
+       say("actions of the briefing, done or not", "số việc của buổi giao ban, kể cả đã xong")},
+  };
+}
+
 print::Document registers(const PresenceView& view) {
   const Period period = view.range.last;
   const Date day = std::min(view.as_of, last_day(period));
   const auto holders = minutes::without_notebook(view.records, day);
   const auto officials = minutes::untrained(view.records, day);
+  const auto vacancies = minutes::vacancies(view.records, day);
   print::Document document;
   document.title = say("Registers, {}", "Sổ sách theo dõi, {}", period_text(period)).in(view.lang);
   document.period = to_string(period);
@@ -65,8 +117,10 @@ print::Document registers(const PresenceView& view) {
                                         true, view.lang);
   document.sections.push_back(holders_section(view, holders, day));
   document.sections.push_back(untrained_section(view, officials, day));
+  document.sections.push_back(vacancies_section(view, vacancies));
   document.totals = {{"without_notebook", std::ssize(holders)},
-                     {"untrained", std::ssize(officials)}};
+                     {"untrained", std::ssize(officials)},
+                     {"vacancies", std::ssize(vacancies)}};
   return document;
 }
 

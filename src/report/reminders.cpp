@@ -3,6 +3,7 @@
 
 #include "lapthach/minutes/carry_over.hpp"
 #include "lapthach/minutes/missing.hpp"
+#include "lapthach/report/figures.hpp"
 #include "lapthach/report/office.hpp"
 #include "report/names.hpp"
 #include "report/petition_view.hpp"
@@ -36,8 +37,7 @@ print::Section petitions_section(const PetitionView& view, const docket::Cases& 
     const domain::Petition& petition = *each->petition;
     table.rows.push_back({to_string(*each->state.due), petition.id.str(),
                           agency_name(view, each->state.lead, view.as_of),
-                          stage_text(each->state.stage).in(lang),
-                          petition.title.empty() ? petition.text : petition.title,
+                          stage_text(each->state.stage).in(lang), content_text(view, petition),
                           each->state.overdue ? say("yes", "có").in(lang) : std::string()});
   }
   return {say("Petitions", "Kiến nghị").in(lang), {}, {std::move(table)}};
@@ -83,6 +83,31 @@ print::Section carried_section(const std::vector<minutes::OpenRemedy>& remedies,
 
 }  // namespace
 
+Figures reminders_figures() {
+  return {
+      {"overdue",
+       say("Open petitions past their nearest due day.",
+           "Số kiến nghị đang giải quyết đã quá thời hạn gần nhất."),
+       say("open petitions with a running clock whose due day is before the day of the report",
+           "kiến nghị chưa trả lời có thời hạn trước ngày báo cáo")},
+      {"near", say("Open petitions whose due day is near.", "Số kiến nghị sắp đến hạn."),
+       say("as many days before the due day as the rule of the term calls near",
+           "trước hạn không quá số ngày gần hạn của quy tắc")},
+      {"missing", say("Records of the period that are not there.", "Số biên bản còn thiếu."),
+       say("after the day of the meetings: visits, sessions, reviews and decisions on opinions "
+           "that "
+           "are owed - those that the closing explains",
+           "sau ngày sinh hoạt: lượt dự, buổi làm việc, đánh giá, xử lý ý kiến còn thiếu - những "
+           "mục đã giải trình khi đóng kỳ")},
+      {"remedies", say("Remedies that nobody has settled.", "Số giải pháp chưa thực hiện xong."),
+       say("shortcomings up to the period without a settlement",
+           "hạn chế đến kỳ này chưa ghi kết quả khắc phục")},
+      {"actions", say("Actions of briefings still to be done.", "Số việc giao ban chưa xong."),
+       say("actions neither done nor dropped by the day of the report",
+           "việc chưa xong và chưa bỏ đến ngày báo cáo")},
+  };
+}
+
 print::Document reminders(const PetitionView& view) {
   const docket::Cases cases = pressing(view);
   const auto missing = minutes::missing(view.records, view.range.last, view.as_of);
@@ -91,8 +116,11 @@ print::Document reminders(const PetitionView& view) {
   const auto actions = minutes::open_actions(view.records, view.as_of);
   print::Document document = petition_paper(
       view, say("What is due on {}", "Việc đến hạn tính đến {}", day_text(view.as_of)));
-  document.sections = {petitions_section(view, cases), missing_section(missing, records, view.lang),
-                       carried_section(remedies, actions, view.lang)};
+  document.sections = {petitions_section(view, cases)};
+  if (!view.is_public) {  // the others name persons
+    document.sections.push_back(missing_section(missing, records, view.lang));
+    document.sections.push_back(carried_section(remedies, actions, view.lang));
+  }
   const std::int64_t overdue =
       std::ranges::count_if(cases, [](const docket::Case* each) { return each->state.overdue; });
   document.totals = {{"overdue", overdue},

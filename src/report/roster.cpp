@@ -1,6 +1,7 @@
 // The roster of a period as papers: the annex of teams, the schedule, what stays uncovered, totals.
 #include <set>
 
+#include "lapthach/report/figures.hpp"
 #include "lapthach/report/report.hpp"
 #include "report/names.hpp"
 #include "report/sections.hpp"
@@ -22,7 +23,8 @@ Totals count(const Selection& selection) {
   Totals totals;
   totals.covered = std::ssize(cells);
   totals.uncovered = std::ssize(selection.uncovered);
-  totals.cells = totals.covered + totals.uncovered;
+  for (const domain::Uncovered* cell : selection.uncovered) cells.insert(cell->cell);
+  totals.cells = std::ssize(cells);
   totals.officials = std::ssize(officials);
   totals.visits = std::ssize(selection.assignments);
   return totals;
@@ -83,10 +85,26 @@ print::Document paper(const domain::Records& records, const domain::Roster& rost
                      {"uncovered", totals.uncovered},
                      {"officials", totals.officials},
                      {"visits", totals.visits}};
+  document.balances = {{{"cells"}, {"covered", "uncovered"}}};
   return document;
 }
 
 }  // namespace
+
+Figures roster_figures() {
+  return {
+      {"cells", say("Cells that could be attended in the period.", "Số chi bộ xét trong kỳ."),
+       say("cells covered + not covered", "chi bộ có người dự + không có")},
+      {"covered", say("Cells that somebody is sent to.", "Số chi bộ có người dự."),
+       say("distinct cells of the assignments", "số chi bộ khác nhau được phân công")},
+      {"uncovered", say("Cells that nobody is sent to.", "Số chi bộ không có người dự."),
+       say("cells that the roster lists with a reason", "số chi bộ ghi kèm lý do")},
+      {"officials", say("Officials who are sent.", "Số đồng chí được phân công."),
+       say("distinct officials of the assignments", "số cán bộ khác nhau được phân công")},
+      {"visits", say("Times an official is sent to a cell.", "Số lượt dự."),
+       say("assignments", "số lượt phân công")},
+  };
+}
 
 print::Document roster(const domain::Records& records, const domain::Roster& roster,
                        const RosterFilter& filter, Lang lang) {

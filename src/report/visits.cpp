@@ -9,16 +9,18 @@ namespace {
 
 using print::Column;
 using print::ColumnKind;
+using print::Disclosure;
 
 std::vector<Column> visit_columns(Lang lang) {
   return {
       {"no", say("No.", "TT").in(lang), ColumnKind::number},
       {"team", say("Team", "Tổ").in(lang)},
-      {"official", say("Official", "Đồng chí").in(lang)},
+      {"official", say("Official", "Đồng chí").in(lang), ColumnKind::text, Disclosure::persons},
       {"cell", say("Cell (village, commune)", "Chi bộ (thôn, xã)").in(lang)},
       {"time", say("Time (hour, day)", "Thời gian (giờ, ngày)").in(lang)},
       {"venue", say("Place", "Địa điểm").in(lang)},
-      {"secretary", say("Cell secretary, phone", "Bí thư chi bộ, ĐT").in(lang)},
+      {"secretary", say("Cell secretary, phone", "Bí thư chi bộ, ĐT").in(lang), ColumnKind::text,
+       Disclosure::persons},
       {"note", say("Note", "Ghi chú").in(lang)},
   };
 }
@@ -28,7 +30,7 @@ std::vector<Column> uncovered_columns(Lang lang) {
       {"no", say("No.", "TT").in(lang), ColumnKind::number},
       {"cell", say("Cell (village, commune)", "Chi bộ (thôn, xã)").in(lang)},
       {"mandatory", say("Due", "Đến hạn").in(lang)},
-      {"because", say("Why", "Lý do").in(lang)},
+      {"because", say("Why", "Lý do").in(lang), ColumnKind::text, Disclosure::persons},
   };
 }
 
@@ -62,7 +64,7 @@ print::Section visits(const domain::Records& records, const domain::Roster& rost
                       const Selection& selection, Lang lang) {
   const domain::Registry& registry = records.registry;
   auto teams = team_titles(records, roster, lang);
-  print::Table table{"", visit_columns(lang), {}};
+  print::Table table{"", visit_columns(lang), {}, "schedule"};
   std::int64_t number = 0;
   for (const domain::Assignment* visit : selection.assignments) {
     const domain::Official* official = domain::official_on(registry, visit->official, visit->date);

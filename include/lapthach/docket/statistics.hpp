@@ -33,7 +33,7 @@ struct Flow {
   bool balances() const { return opening + raised + reopened - closed == closing; }
   bool operator==(const Flow&) const = default;
 };
-/// From period to period. Throws Error (Fault::data) when one does not balance.
+/// From period to period. One that does not balance is for the report to show as an error.
 std::vector<Flow> backlog(const Cases& cases, Period from, Period to,
                           Weight weight = Weight::petitions);
 

@@ -10,17 +10,18 @@
 #include "lapthach/base/say.hpp"
 #include "lapthach/domain/papers.hpp"
 #include "lapthach/domain/settings_petitions.hpp"
+#include "lapthach/domain/settings_reports.hpp"
 #include "lapthach/domain/sheets.hpp"
 
 namespace lapthach::domain {
 
 /// The committee that keeps the book.
 struct CommitteeSettings {
-  std::string name;      ///< Huyện ủy Lập Thạch
-  std::string superior;  ///< Đảng bộ tỉnh Vĩnh Phúc
-  std::string symbol;    ///< on paper numbers: HU
-  std::string place;     ///< place line of a paper: Lập Thạch
-  std::string organ;     ///< the board that keeps the book: Ban Tổ chức
+  std::string name;          ///< Huyện ủy Lập Thạch
+  std::string superior;      ///< Đảng bộ tỉnh Vĩnh Phúc
+  std::string symbol;        ///< on paper numbers: HU
+  std::string place;         ///< place line of a paper: Lập Thạch
+  std::string organ;         ///< the board that keeps the book: Ban Tổ chức
   std::string organ_symbol;  ///< on the numbers of its papers: BTCHU
 
   bool operator==(const CommitteeSettings&) const = default;
@@ -38,8 +39,8 @@ struct CalendarSettings {
   Shift shift = Shift::none;
   std::optional<ClockTime> time;         ///< of cells that state none
   std::vector<int> further_months = {};  ///< of the quarter, each 1 to 3
-  int duration = 90;              ///< minutes that a meeting takes, for calendars; 1 to 1440
-  int reminder = 1440;            ///< minutes before it that a calendar reminds; 0: never
+  int duration = 90;                     ///< minutes that a meeting takes, for calendars; 1 to 1440
+  int reminder = 1440;                   ///< minutes before it that a calendar reminds; 0: never
   Mark mark;
 
   bool operator==(const CalendarSettings&) const = default;
@@ -123,6 +124,7 @@ struct Settings {
   TeamSettings teams;
   PetitionSettings petitions;
   MinutesSettings minutes;
+  ReportSettings reports;
   std::vector<ScoreSheet> score_sheets;
   std::vector<RecordingGuide> recording_guides;
   PapersSettings papers;

@@ -2,6 +2,7 @@
 // period's guidance.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,18 @@ std::vector<Holder> without_notebook(const domain::Records& records, Date date);
 /// whose subject has these words (folded); empty: any.
 std::vector<domain::OfficialId> untrained(const domain::Records& records, Date date,
                                           std::string_view subject = {});
+
+/// A place in a team that nobody fills.
+struct Vacancy {
+  domain::TeamId team;
+  std::string role;
+  domain::OfficialId former;  ///< who had it; empty: nobody since the decision
+  std::optional<Date> since;  ///< the day after the last one of `former`
+};
+
+/// Of the teams in force on `date`: members who left and were not replaced in their role, members
+/// who are no longer in office, and teams without a leader. By team, then day.
+std::vector<Vacancy> vacancies(const domain::Records& records, Date date);
 
 /// How often a team brought up one content of the guidance.
 struct Coverage {

@@ -25,19 +25,36 @@ enum class ColumnKind {
   date,     ///< ISO as text
 };
 
+/// What becomes of a column in a paper that is published.
+enum class Disclosure {
+  open,     ///< it stands as it is
+  persons,  ///< names and what may name somebody: left out
+  counts,   ///< small counts are hidden
+};
+
 struct Column {
   std::string name;   ///< key in JSON and CSV: snake_case English
   std::string title;  ///< head on paper
   ColumnKind kind = ColumnKind::text;
+  Disclosure disclosure = Disclosure::open;
+  std::vector<std::string> share_of = {};  ///< of a rate: the names of the counts it says
 };
 
 /// An empty cell, a text (dates as ISO), or a whole number.
 using Value = std::variant<std::monostate, std::string, std::int64_t>;
 
+/// What must hold in every row: the columns named left sum to the same as those named right.
+struct Balance {
+  std::vector<std::string> left, right;
+};
+
 struct Table {
   std::string title;
   std::vector<Column> columns;
   std::vector<std::vector<Value>> rows;  ///< each as long as columns
+  std::string name = {};                 ///< by which settings call it; may be empty
+  std::vector<Balance> balances = {};
+  bool last_row_sums = false;  ///< the last row is the sum of the others, in columns of counts
 };
 
 struct Section {
@@ -57,8 +74,9 @@ struct Document {
   std::vector<std::pair<std::string, Value>> totals;
   std::string foot = {};  ///< below everything, for people: not in JSON, CSV and calendars
   Lang lang = Lang::vi;   ///< what it is written in
-  std::optional<Paper> paper = {};  ///< none: a working table without head and signature
-  std::vector<Event> events = {};   ///< for a calendar
+  std::optional<Paper> paper = {};     ///< none: a working table without head and signature
+  std::vector<Event> events = {};      ///< for a calendar
+  std::vector<Balance> balances = {};  ///< of the totals, by their names
 };
 
 struct TextStyle {
@@ -67,8 +85,8 @@ struct TextStyle {
 };
 
 /// Tables aligned by display width; one that is too wide for the style is wrapped inside its cells,
-/// the widest columns first. Where words, codes, numbers or days had to be broken, each row becomes
-/// lines of its own, one a column that says something. No line ends in a space.
+/// the widest columns first, without breaking ids, days, codes and numbers; one that is too wide
+/// even so is written row by row as lists. No line ends in a space.
 std::string to_text(const Document& document, const TextStyle& style = {});
 /// UTF-8 with BOM, CRLF, every table after the other with its title above when there are several;
 /// what a spreadsheet would take for a formula gets an apostrophe before it.

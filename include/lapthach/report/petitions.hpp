@@ -27,6 +27,7 @@ struct PetitionView {
   Date as_of;
   Lang lang;
   std::optional<Structure> structure = {};  ///< empty: that of the day, without tables by unit
+  bool is_public = false;                   ///< what may name somebody is left out of the text
 };
 
 /// Annex 2 of the synthesis (domain study, 2.3): one row a petition. Totals: petitions, voices.
@@ -35,10 +36,8 @@ print::Document petitions(const PetitionView& view);
 /// Annex 3: one row a period, by bucket of competence, and how far they are settled. Every count is
 /// of voices (lượt): a petition that five people raised counts five times; one that was split
 /// counts by its children, and kinds that the settings do not add up are left out.
-/// Totals: periods, voices, buckets.ID, answered (their last round has a written result, or was
-/// answered on the spot), replied (the cell has its reply, none pending), open, overdue (open, past
-/// the nearest due day). With a structure a second table has one row a unit. Throws Error
-/// (Fault::data) when the buckets do not sum to the voices.
+/// Totals: periods, voices, buckets.ID, answered, replied, open, overdue: see cumulative_figures().
+/// With a structure a second table has one row a unit.
 print::Document cumulative(const PetitionView& view);
 
 /// What each agency was charged with, what of it was on time in the three ways of

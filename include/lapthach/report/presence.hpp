@@ -14,19 +14,26 @@ struct PresenceView {
   Date as_of;
   Lang lang;
   std::optional<Structure> structure = {};  ///< empty: that of the day, without tables by unit
+  bool is_public = false;                   ///< as in PetitionView
+  domain::OfficialId official = {};         ///< compliance() of one alone: the sheet
+  domain::CellId cell = {};                 ///< attendance() of one alone
 };
 
 /// Who attended, was excused, absent without leave, substituted, or has nothing recorded: by team,
 /// then by official; with a structure by the unit of the cell too. Those that a roster sent, and
 /// those that a visit names. An assignment after `as_of` is not counted. Totals: assigned, done,
-/// excused, unexcused, substituted, unrecorded; assigned is the sum of the others. Throws Error
-/// (Fault::data) when it is not.
+/// excused, unexcused, substituted, unrecorded.
 print::Document compliance(const PresenceView& view);
 
+/// The sheet of `view.official` for the evaluation of a year (phiếu theo dõi): by year and visit by
+/// visit what was asked and done, with team and post of the day; training, inspections, notebooks.
+/// `records` must hold the registers. Totals: as compliance().
+print::Document official_sheet(const PresenceView& view);
+
 /// The attendance of members, month by month and at the visits, against the threshold of the
-/// settings; the rate leaves out the exempt and those sent elsewhere. With a structure the visits
-/// are added up by unit too. Totals: months, below,
-/// visits, visits_below. `records` must hold the registers.
+/// settings, and how the grade of each cell went from visit to visit; the rate leaves out the
+/// exempt and those sent elsewhere. With a structure the visits are added up by unit too. Totals:
+/// months, below, visits, visits_below. `records` must hold the registers.
 print::Document attendance(const PresenceView& view);
 
 }  // namespace lapthach::report

@@ -54,6 +54,16 @@ TEST_CASE("Settings out of their range are faults") {
                 s.roster.requirements = {requirement("một", 1), requirement("một", 2)};
               }),
               "name", "two requirements are called một", "another name");
+  finds_error(broken([](Settings& s) { s.reports.public_minimum = 0; }), "public_minimum",
+              "public_minimum is 0", "1 to 1000");
+  finds_error(broken([](Settings& s) {
+                s.reports.tables = {{PaperTable::visits, {}}, {PaperTable::visits, {}}};
+              }),
+              "table", "the columns of visits are chosen twice", "leave one of the two out");
+  finds_error(broken([](Settings& s) {
+                s.reports.tables = {{PaperTable::visits, {{"cell", ""}, {"cell", "Chi bộ"}}}};
+              }),
+              "column", "cell stands twice in visits", "leave one of the two out");
 }
 
 TEST_CASE("A span that ends before it begins is a fault") {

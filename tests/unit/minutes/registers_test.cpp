@@ -1,6 +1,8 @@
 // Tests of what is carried over, of gaps in the registers, and of the coverage of the guidance.
 #include "lapthach/minutes/registers.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "lapthach/minutes/carry_over.hpp"
@@ -112,6 +114,34 @@ TEST_CASE("Members of teams are untrained until a training names them, in that s
   CHECK(left[0].str() == "a");
   CHECK(untrained(book, day("2019-09-01"), "ghi chep").size() == 2);
   CHECK(untrained(book, day("2019-09-01"), "kiểm tra").size() == 3);
+}
+
+TEST_CASE("A place is vacant when its member left or lost the office, until another has the role") {
+  domain::Records book = small_book();
+  const Date date = day("2019-10-02");
+  const std::size_t without_leader = vacancies(book, date).size();
+  auto& team = book.decisions[0].teams[0];
+  const domain::Member left = team.members[0];
+  team.members[0].span.to = day("2019-09-30");
+  const auto vacant = vacancies(book, date);
+  REQUIRE(vacant.size() >= without_leader);
+  const auto place = std::ranges::find(vacant, left.official, &Vacancy::former);
+  REQUIRE(place != vacant.end());
+  CHECK(place->team == team.id);
+  CHECK(place->role == left.role);
+  CHECK(place->since == day("2019-10-01"));
+  team.members.push_back(left);
+  team.members.back().official = id<domain::OfficialId>("b");
+  team.members.back().span = {date, {}};
+  const auto filled = vacancies(book, date);
+  CHECK(std::ranges::find(filled, left.official, &Vacancy::former) == filled.end());
+  for (domain::Official& official : book.registry.officials) {
+    if (official.id.str() == "c") official.span.to = day("2019-10-01");
+  }
+  const auto out_of_office = vacancies(book, date);
+  const auto c = std::ranges::find(out_of_office, id<domain::OfficialId>("c"), &Vacancy::former);
+  REQUIRE(c != out_of_office.end());
+  CHECK(c->since == date);
 }
 
 TEST_CASE("Coverage counts sessions and visits that bring up each content") {

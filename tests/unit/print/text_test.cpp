@@ -87,31 +87,30 @@ TEST_CASE("numbers and days are never broken, however narrow the terminal") {
   CHECK(text.find("1234567890  2019-07-01\n") != std::string::npos);
 }
 
-TEST_CASE("codes and words are never broken: what fits no line stands in lines of its own") {
-  Document document;
-  document.sections = {
-      {"",
-       {},
-       {{"",
-         {{"id", "id", ColumnKind::code}, {"lead", "lead", ColumnKind::code}, {"title", "title"}},
-         {{"2019Q3-7F3K2", "phong-tnmt", "Cống thoát nước"},
-          {"2019Q3-GJEVX", "", "Tái định cư"}}}}}};
-  document.sections[0].tables[0].columns[1].title = "who is charged with it, and since when";
-  CHECK(to_text(document, {.columns = 50, .colour = false}) ==
-        "id            who is charged with  title\n"
-        "              it, and since when\n"
-        "------------  -------------------  ---------------\n"
-        "2019Q3-7F3K2  phong-tnmt           Cống thoát nước\n"
-        "2019Q3-GJEVX                       Tái định cư\n");
-  document.sections[0].tables[0].columns[1].title = "lead";
-  document.sections[0].tables[0].rows[0][1] = "phong-tai-nguyen-va-moi-truong";
-  CHECK(to_text(document, {.columns = 44, .colour = false}) ==
-        "id: 2019Q3-7F3K2\n"
-        "  lead: phong-tai-nguyen-va-moi-truong\n"
-        "  title: Cống thoát nước\n"
-        "\n"
-        "id: 2019Q3-GJEVX\n"
-        "  title: Tái định cư\n");
+TEST_CASE("ids, days and codes of texts stay whole; a table too wide for them becomes lists") {
+  Table table;
+  table.rows.emplace_back();
+  for (const char* code : {"nguyen-van-a", "2019Q3-7F3K2", "12-BC/HU", "(05/7/2019)", "08761"}) {
+    table.columns.push_back({"code", "Substituted"});
+    table.rows[0].emplace_back(std::string("Phòng ") + code);
+  }
+  const auto text_of = [&](int columns) {
+    Document document;
+    document.sections = {{"", {}, {table}}};
+    return to_text(document, {.columns = columns, .colour = false});
+  };
+  for (int columns = 16; columns <= 100; ++columns) {
+    const std::string text = text_of(columns);
+    CAPTURE(columns);
+    for (const auto& value : table.rows[0]) {
+      const std::string& word = std::get<std::string>(value);
+      CHECK(text.find(word.substr(word.find(' ') + 1)) != std::string::npos);
+    }
+    for (const std::string& line : lines(text)) CHECK(width(line) <= columns);
+  }
+  CHECK(text_of(80).find("-----") != std::string::npos);
+  CHECK(text_of(40).find("-----") == std::string::npos);
+  CHECK(text_of(40).find("  Substituted: Phòng 2019Q3-7F3K2\n") != std::string::npos);
 }
 
 TEST_CASE("a width of 0 wraps nothing") {
@@ -173,16 +172,25 @@ TEST_CASE("a chart is told in words, and percents are aligned as numbers") {
         "  100\n");
 }
 
-TEST_CASE("codes are broken only when breaking words of text is not enough") {
+TEST_CASE("a chart is drawn with blocks, a grid with marks that are explained") {
+  const auto value = [](std::int64_t n) { return std::optional(Decimal{n * 100}); };
+  Chart lines{ChartKind::line, "Theo kỳ", "số lượt", {"2019-Q1", "2019-Q2", "2019-Q3"}, {}, "lượt"};
+  lines.series = {{"Nêu mới", {value(0), std::nullopt, value(28)}},
+                  {"Trả lời", {value(14), value(7), value(21)}}};
+  Chart grid{ChartKind::calendar, "Chi bộ", "", {"2019-Q1", "2019-Q2"}, {}, "", {"không", "đã dự"}};
+  grid.series = {{"Thôn Đền", {value(1), value(0)}}};
   Document document;
-  document.sections = {{"",
-                        {},
-                        {{"",
-                          {{"id", "Mã", ColumnKind::code}, {"name", "Tên"}},
-                          {{"nguyen-van-a", "Nguyễn-Văn-A"}}}}}};
-  const auto longest = [&](int columns) {
-    return lines(to_text(document, {.columns = columns}))[2];
-  };
-  CHECK(longest(20) == "nguyen-van-a  Nguyễn");
-  CHECK(longest(12) == "nguyen  Nguy");
+  document.sections = {{"", {}, {}, {lines, grid}}};
+  CHECK(to_text(document) ==
+        "Theo kỳ: số lượt\n"
+        "\n"
+        "         2019-Q1 … 2019-Q3\n"
+        "Nêu mới  ▁ █  0 … 28 lượt\n"
+        "Trả lời  ▄▂▆  14 … 21 lượt\n"
+        "\n"
+        "Chi bộ\n"
+        "\n"
+        "          2019-Q1 … 2019-Q2\n"
+        "Thôn Đền  ○·\n"
+        "· không, ○ đã dự\n");
 }
