@@ -28,7 +28,7 @@ void read_names(Document& document, std::size_t record, const domain::Records& r
   const Loosening exact{document.tree, directory, {day, day}, not_that_day};
   LooseForm that_day(exact, record);
   fields(that_day, written);
-  const Loosening wide{document.tree, directory, {{}, day}, faults};
+  const Loosening wide{document.tree, directory, {{}, day}, faults, true};
   LooseForm before(wide, record);
   fields(before, written);
 }

@@ -20,6 +20,7 @@ struct Loosening {
   const Directory& directory;
   Span when;  ///< the days on which names must mean something
   std::vector<Diagnostic>& faults;
+  bool ids_pass = false;  ///< an id that nobody has is left to the checks that come later
 };
 
 /// Loosens the values of the map at one node. What it cannot understand stays for the reader to
@@ -55,7 +56,7 @@ class LooseForm {
       Names::Found found = loosening_.directory.of(id).find(at(node).text, loosening_.when);
       if (!found.id.empty()) {
         at(node).text = found.id;
-      } else {
+      } else if (!loosening_.ids_pass || !is_id(at(node).text)) {
         loosening_.faults.push_back(
             fault_of(loosening_.tree, at(node), std::move(found.what), std::move(found.hint)));
       }

@@ -92,7 +92,11 @@ class Folder {
   void note_subject(const Event& event) {
     if (!event.level.empty()) {
       state_.level = event.level;
-      state_.bucket = domain::bucket_of(law_.settings, event.level, event.at);
+      // Handing over to the level in whose place another came does not count it anew: the reports
+      // of its period stay as they were filed.
+      if (event.kind != EventKind::hand_over || state_.bucket.empty()) {
+        state_.bucket = domain::bucket_of(law_.settings, event.level, event.at);
+      }
     }
     if (!event.topic.empty()) state_.topic = event.topic;
     clocks_.set_subject(state_.level, state_.topic);

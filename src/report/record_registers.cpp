@@ -232,6 +232,7 @@ print::Section notebooks_section(const Records& records, const Registered& regis
       {{"number", say("Number", "Số").in(lang)},
        {"holder", say("Holder", "Nơi giữ").in(lang), ColumnKind::text, Disclosure::persons},
        {"issued", say("Issued", "Ngày cấp").in(lang)},
+       {"by", say("By", "Người cấp").in(lang), ColumnKind::text, Disclosure::persons},
        {"used_up", say("Used up", "Ngày hết").in(lang)},
        {"returned", say("Handed back", "Ngày nộp lại").in(lang)},
        {"replaced_by", say("Replaced by", "Sổ thay").in(lang)},

@@ -27,7 +27,7 @@ expect() {
 expect lapthach a 'assign'
 expect lapthach assign p 'publish'
 expect lapthach -C book assign p 'publish'
-expect lapthach assign draw --p '--pin'
+expect lapthach assign draw --pi '--pin'
 expect lapthach assign draw --ne '--next'
 expect lapthach assign show --format j 'json'
 expect lapthach import o 'officials'

@@ -74,7 +74,7 @@ struct Round {
 struct State {
   domain::Stage stage = domain::Stage::intake;
   domain::LevelId level;
-  domain::BucketId bucket;  ///< of the level on the day it was given; empty before
+  domain::BucketId bucket;  ///< of the level it was classified at, on that day; empty before
   domain::TopicId topic;
   domain::AgencyId lead;                      ///< who has it, or answered last
   std::vector<domain::AgencyId> cooperating;  ///< asked in this round

@@ -22,7 +22,7 @@ Records faulty() {
   Visit& visit = book.periods.front().visits.front();
   visit.present = 99;
   visit.members = 35;
-  visit.visitors.front().official = id<OfficialId>("nobody");
+  visit.visitors.front().official = id<OfficialId>("no-one");
   return book;
 }
 

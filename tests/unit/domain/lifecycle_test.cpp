@@ -74,7 +74,7 @@ TEST_CASE("Only a reply may close, only an unmerge goes back, and each row has s
 TEST_CASE("The words of stages and events are read back, and each has a name in both languages") {
   for (const auto& word : words(EventKind{})) {
     CHECK(from_word<EventKind>(word.text) == word.value);
-    CHECK(name_of(word.value).en == word.text);
+    CHECK(name_of(word.value).en == command_of(word.value));
     CHECK_FALSE(name_of(word.value).vi.empty());
   }
   for (const auto& word : words(Stage{})) {
