@@ -71,11 +71,16 @@ std::string decided(const domain::Records& records, Period period) {
   std::vector<domain::Pin> pins;
   if (book && book->record) pins = book->record->pins;
   for (domain::Pin& pin : pins) pin.reason.clear();
+  std::vector<domain::Move> moves;
+  if (book && book->record) moves = book->record->moves;
+  for (domain::Move& move : moves) move.reason.clear();
   return fmt::format("{} {}\n", to_string(period), to_string(meeting_day(records, period))) +
-         write_list("pins", pins);
+         write_list("pins", pins) + (moves.empty() ? "" : write_list("moves", moves));
 }
 
 }  // namespace
+
+std::string roster_digest(const domain::Roster& roster) { return sha256_hex(write(roster)); }
 
 std::string inputs_digest(const domain::Records& records, Period period) {
   domain::Records seen = records;

@@ -64,14 +64,25 @@ Date meeting_day(const Records& records, Period period) {
   return planned_day(records.settings.calendar, work, period).date;
 }
 
+const Move* move_of(const Records& records, Period period, const CellId& cell) {
+  const PeriodBook* book = records.period(period);
+  if (!book || !book->record) return nullptr;
+  const auto& moves = book->record->moves;
+  const auto found = std::ranges::find(moves, cell, &Move::cell);
+  return found == moves.end() ? nullptr : &*found;
+}
+
 Date meeting_day(const Records& records, Period period, const Cell& cell) {
+  if (const Move* move = move_of(records, period, cell.id)) return move->date;
   if (!cell.day) return meeting_day(records, period);
   CalendarSettings own = records.settings.calendar;
   own.day = *cell.day;
   return planned_day(own, work_calendar_near(records.registry, period), period).date;
 }
 
-std::optional<ClockTime> meeting_time(const Records& records, const Cell& cell) {
+std::optional<ClockTime> meeting_time(const Records& records, Period period, const Cell& cell) {
+  const Move* move = move_of(records, period, cell.id);
+  if (move && move->time) return move->time;
   return cell.time ? cell.time : records.settings.calendar.time;
 }
 

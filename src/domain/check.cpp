@@ -15,6 +15,7 @@ std::vector<Diagnostic> check(const Records& records) {
   const std::vector<Membership> memberships = domain::memberships(records.decisions);
   check_teams(findings, memberships);
   check_pins(findings);
+  check_moves(findings);
   check_rosters(findings, memberships);
   check_visits(findings, memberships);
   check_minutes(findings);

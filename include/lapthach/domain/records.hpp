@@ -40,10 +40,13 @@ PlannedDay planned_day(const CalendarSettings& calendar, const WorkCalendar& wor
 /// The day the meetings of `period` are: the record's actual day, else its planned day, else the
 /// rule.
 Date meeting_day(const Records& records, Period period);
-/// The day and time of one cell in that period: its own day of the month and time where stated. A
-/// cell with a day of its own follows the rule with that day, whatever moved the common day.
+/// The day and time of one cell in that period: where its meeting was moved to, else its own day of
+/// the month and time where stated. A cell with a day of its own follows the rule with that day,
+/// whatever moved the common day.
 Date meeting_day(const Records& records, Period period, const Cell& cell);
-std::optional<ClockTime> meeting_time(const Records& records, const Cell& cell);
+std::optional<ClockTime> meeting_time(const Records& records, Period period, const Cell& cell);
+/// What put the cell's meeting elsewhere in that period; null: nothing.
+const Move* move_of(const Records& records, Period period, const CellId& cell);
 
 /// The last day to record what the visits of `period` brought: the record's deadline, else
 /// MinutesSettings::record_days after meeting_day().
