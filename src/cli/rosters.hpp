@@ -26,6 +26,9 @@ Period next_period(const domain::Records& around, Date today);
 std::string roster_path(Period period);
 std::string period_path(Period period);
 
+/// The record of a period among the records; a new one has the day of the calendar rule.
+domain::PeriodRecord& record_in(domain::Records& records, Period period);
+
 bool is_published(const domain::Records& records, Period period);
 
 }  // namespace lapthach::cli
