@@ -72,12 +72,18 @@ std::string decided(const domain::Records& records, Period period) {
   std::vector<domain::Pin> pins;
   if (book && book->record) pins = book->record->pins;
   for (domain::Pin& pin : pins) pin.reason.clear();
+  std::vector<domain::Move> moves;
+  if (book && book->record) moves = book->record->moves;
+  for (domain::Move& move : moves) move.reason.clear();
   std::string days;
   for (const Date day : meeting_days(records, period)) days += ' ' + to_string(day);
-  return to_string(period) + days + '\n' + write_list("pins", pins);
+  return to_string(period) + days + '\n' + write_list("pins", pins) +
+         (moves.empty() ? "" : write_list("moves", moves));
 }
 
 }  // namespace
+
+std::string roster_digest(const domain::Roster& roster) { return sha256_hex(write(roster)); }
 
 std::string inputs_digest(const domain::Records& records, Period period) {
   domain::Records seen = records;

@@ -19,6 +19,15 @@ void fields(Form& form, T& pin) {
   form("reason", pin.reason, optional, {"why", "lý do"});
 }
 
+template <class Form, Is<domain::Move> T>
+void fields(Form& form, T& move) {
+  using enum Need;
+  form("cell", move.cell, required, {"which cell", "chi bộ"});
+  form("date", move.date, required, {"day it meets instead", "ngày họp mới"});
+  form("time", move.time, optional, {"when it begins, if not as usual", "giờ họp mới"});
+  form("reason", move.reason, optional, {"why", "lý do"});
+}
+
 template <class Form, Is<domain::Guidance> T>
 void fields(Form& form, T& guidance) {
   using enum Need;
@@ -65,6 +74,8 @@ void fields(Form& form, T& record) {
        {"what was missing when it was closed", "những gì còn thiếu khi đóng kỳ"});
   form("pins", record.pins, optional,
        {"what people decided before the draw", "những việc định trước khi phân công"});
+  form("moves", record.moves, optional,
+       {"meetings of single cells on another day or time", "chi bộ họp vào ngày, giờ khác"});
 }
 
 /// The value of the objective as a record with one key a level.
@@ -104,6 +115,7 @@ void fields(Form& form, T& assignment) {
   form("role", assignment.role, optional,
        {"role of the official in the team", "vai trò của cán bộ trong tổ"});
   form("pinned", assignment.pinned, optional, {"decided by a pin", "do ghim trước"});
+  form("added", assignment.added, optional, {"new with the last repair", "mới có khi điều chỉnh"});
 }
 
 template <class Form, Is<domain::Uncovered> T>
@@ -121,6 +133,41 @@ void fields(Form& form, T& potential) {
   form("node", potential.node, required, {"node of the network", "nút của mạng"});
   form("value", potential.value, required,
        {"its price at each level, first to last", "giá ở từng mức, từ đầu đến cuối"});
+}
+
+template <class Form, Is<domain::RepairCause> T>
+void fields(Form& form, T& cause) {
+  using enum Need;
+  form("kind", cause.kind, required,
+       {"absent, added: an official; cancelled, moved: a cell",
+        "absent, added: cán bộ; cancelled, moved: chi bộ"});
+  form("official", cause.official, optional, {"who, for absent and added", "cán bộ"});
+  form("cell", cause.cell, optional, {"which, for cancelled and moved", "chi bộ"});
+  form("date", cause.date, optional, {"day it was moved to", "ngày họp mới"});
+  form("time", cause.time, optional, {"time it was moved to", "giờ họp mới"});
+  form("reason", cause.reason, optional, {"why", "lý do"});
+}
+
+template <class Form, Is<domain::Dropped> T>
+void fields(Form& form, T& dropped) {
+  using enum Need;
+  form("cell", dropped.cell, required, {"which cell", "chi bộ"});
+  form("official", dropped.official, required, {"who attended", "cán bộ"});
+}
+
+template <class Form, Is<domain::Repair> T>
+void fields(Form& form, T& repair) {
+  using enum Need;
+  form("on", repair.on, optional, {"day of the repair", "ngày điều chỉnh"});
+  form("from", repair.from, optional,
+       {"sha256 of the file before", "sha256 của tệp trước khi điều chỉnh"});
+  form("keep", repair.keep, defaulted,
+       {"what came first after requirements and mandatory cells: published visits or priority",
+        "ưu tiên giữ lượt dự đã ban hành (visits) hay mức ưu tiên (priority)"});
+  form("causes", repair.causes, optional,
+       {"what it was repaired for; none: the book had changed", "lý do điều chỉnh"});
+  form("dropped", repair.dropped, optional,
+       {"visits of the roster before that are no more", "các lượt dự không còn"});
 }
 
 template <class Form, Is<domain::Roster> T>
@@ -144,6 +191,8 @@ void fields(Form& form, T& roster) {
        {"cells nobody attends", "chi bộ chưa có người dự"});
   form("certificate", roster.certificate, optional,
        {"integer prices that prove the optimum", "bộ giá nguyên chứng minh tối ưu"});
+  form("repairs", roster.repairs, optional,
+       {"what changed it after publication, oldest first", "các lần điều chỉnh sau khi ban hành"});
 }
 
 }  // namespace lapthach::book

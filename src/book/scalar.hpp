@@ -65,6 +65,15 @@ constexpr auto words(RosterStatus) {
   using enum RosterStatus;
   return std::array{Named{"drawn", drawn}, Named{"published", published}};
 }
+constexpr auto words(Keep) {
+  using enum Keep;
+  return std::array{Named{"visits", visits}, Named{"priority", priority}};
+}
+constexpr auto words(RepairKind) {
+  using enum RepairKind;
+  return std::array{Named{"absent", absent}, Named{"added", added}, Named{"cancelled", cancelled},
+                    Named{"moved", moved}};
+}
 constexpr auto words(VisitStatus) {
   using enum VisitStatus;
   return std::array{Named{"done", done}, Named{"excused", excused}, Named{"unexcused", unexcused},

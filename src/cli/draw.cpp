@@ -8,6 +8,7 @@
 #include <set>
 
 #include "cli/arguments.hpp"
+#include "cli/assume.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/layout.hpp"
@@ -15,6 +16,7 @@
 #include "cli/rosters.hpp"
 #include "cli/words.hpp"
 #include "lapthach/base/text.hpp"
+#include "lapthach/report/repair.hpp"
 
 namespace lapthach::cli {
 namespace {
@@ -24,18 +26,8 @@ struct Asked {
   bool next = false;
   bool publish = false;
   std::vector<std::string> pins;
+  std::string assume;
 };
-
-domain::PeriodBook& period_in(domain::Records& records, Period period) {
-  auto& all = records.periods;
-  const auto place = std::lower_bound(
-      all.begin(), all.end(), period,
-      [](const domain::PeriodBook& book, Period wanted) { return book.period < wanted; });
-  if (place != all.end() && place->period == period) return *place;
-  domain::PeriodBook empty;
-  empty.period = period;
-  return *all.insert(place, std::move(empty));
-}
 
 domain::Pin pin_from(const domain::Registry& registry, const std::string& word) {
   const auto equals = word.find('=');
@@ -55,20 +47,13 @@ domain::Pin pin_from(const domain::Registry& registry, const std::string& word) 
 /// changed anything.
 bool prepare_record(domain::Records& records, Period period,
                     const std::vector<std::string>& pin_words) {
-  auto& record = period_in(records, period).record;
-  bool changed = false;
-  if (!record) {
-    const auto work = domain::work_calendar(records.registry);
-    const auto day = domain::planned_day(records.settings.calendar, work, period);
-    record.emplace();
-    record->period = period;
-    record->planned = day.date;
-    changed = true;
-  }
+  const auto* known = records.period(period);
+  bool changed = known == nullptr || !known->record;
+  auto& pins = record_in(records, period).pins;
   for (const auto& word : pin_words) {
     const auto pin = pin_from(records.registry, word);
-    if (std::find(record->pins.begin(), record->pins.end(), pin) != record->pins.end()) continue;
-    record->pins.push_back(pin);
+    if (std::find(pins.begin(), pins.end(), pin) != pins.end()) continue;
+    pins.push_back(pin);
     changed = true;
   }
   return changed;
@@ -154,6 +139,21 @@ std::string result(const domain::Records& records, const domain::Roster& roster,
   return laid_out(report::schedule(records, roster, {}, context.desk.lang), context);
 }
 
+/// Draws with something supposed, and says what would be otherwise.
+int suppose(const Asked& asked, Period period, Context& context) {
+  auto records = load_for_draw(book_root(context), period);
+  const auto* known = records.period(period);
+  const auto before =
+      known != nullptr && known->roster ? *known->roster : roster::draw(records, period).roster;
+  const auto supposed = assume(records, period, asked.assume);
+  const auto drawn = roster::draw(records, period);
+  show(context.desk, drawn.diagnostics, context.root, context.globals.quiet && drawn.roster.met);
+  deliver(context,
+          laid_out(report::what_if(records, before, drawn.roster, supposed, context.desk.lang),
+                   context));
+  return drawn.roster.met ? 0 : static_cast<int>(Fault::no);
+}
+
 /// Draws and commits, and prints unless that is to be quiet. What a person must decide before it is
 /// published, if anything.
 std::optional<Text> draw_once(const Asked& asked, Period period, Context& context, bool& met) {
@@ -181,6 +181,7 @@ std::optional<Text> draw_once(const Asked& asked, Period period, Context& contex
 }
 
 int draw(const Asked& asked, Period period, Context& context) {
+  if (!asked.assume.empty()) return suppose(asked, period, context);
   bool met = true;
   const auto question = draw_once(asked, period, context, met);
   if (!asked.publish) return met ? 0 : static_cast<int>(Fault::no);
@@ -211,7 +212,16 @@ void refuse_key(const Context& context) {
       say("leave --key out: repeating the command is safe", "bỏ --key: chạy lại lệnh vẫn an toàn"));
 }
 
+void refuse_both(const Asked& asked) {
+  if (!asked.publish || asked.assume.empty()) return;
+  throw Error(Fault::usage,
+              say("--assume writes nothing, so there is nothing to publish",
+                  "--assume không ghi gì nên không có gì để ban hành"),
+              say("leave one of the two out", "bỏ một trong hai"));
+}
+
 int draw_asked(const Asked& asked, Context& context) {
+  refuse_both(asked);
   if (asked.publish) refuse_key(context);
   if (asked.period.empty()) return draw_next(asked, context);
   if (asked.next) {
@@ -242,6 +252,9 @@ Action prepare_draw(Words& words) {
   words.options("--pin", "OFFICIAL=CELL", asked->pins,
                 say("send this official to this cell; may be repeated",
                     "cử đích danh cán bộ này đến chi bộ này; có thể lặp lại"));
+  words.option("--assume", "WORDS", asked->assume,
+               say("suppose this, write nothing and say what would change",
+                   "giả định như vậy, không ghi gì, chỉ cho biết thay đổi"));
   return [asked](Context& context) { return draw_asked(*asked, context); };
 }
 

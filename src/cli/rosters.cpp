@@ -1,6 +1,8 @@
 // Reads no more of the book than the question needs.
 #include "cli/rosters.hpp"
 
+#include <algorithm>
+
 #include "lapthach/book/book.hpp"
 
 namespace lapthach::cli {
@@ -38,6 +40,24 @@ Period next_period(const domain::Records& around, Date today) {
 
 std::string roster_path(Period period) { return to_string(period) + "/roster.yaml"; }
 std::string period_path(Period period) { return to_string(period) + "/period.yaml"; }
+
+domain::PeriodRecord& record_in(domain::Records& records, Period period) {
+  auto& all = records.periods;
+  auto place = std::ranges::lower_bound(all, period, {}, &domain::PeriodBook::period);
+  if (place == all.end() || place->period != period) {
+    domain::PeriodBook empty;
+    empty.period = period;
+    place = all.insert(place, std::move(empty));
+  }
+  auto& record = place->record;
+  if (!record) {
+    const auto work = domain::work_calendar(records.registry);
+    record.emplace();
+    record->period = period;
+    record->planned = domain::planned_day(records.settings.calendar, work, period).date;
+  }
+  return *record;
+}
 
 bool is_published(const domain::Records& records, Period period) {
   const auto* found = records.period(period);

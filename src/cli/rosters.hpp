@@ -30,6 +30,8 @@ std::string period_path(Period period);
 /// Makes the stored roster official, or says that it is. Throws Error (Fault::no) when it leaves
 /// requirements unmet and that is not accepted.
 int publish_roster(Period period, bool accept_unmet, Context& context);
+/// The record of a period among the records; a new one has the day of the calendar rule.
+domain::PeriodRecord& record_in(domain::Records& records, Period period);
 
 bool is_published(const domain::Records& records, Period period);
 

@@ -4,6 +4,7 @@
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "cli/drawn_from.hpp"
 #include "cli/rosters.hpp"
 #include "cli/words.hpp"
 #include "lapthach/roster/draw.hpp"
@@ -11,30 +12,28 @@
 namespace lapthach::cli {
 namespace {
 
-/// The proof is about the book as the draw saw it.
-void require_same_inputs(const domain::Records& records, const domain::Roster& roster) {
-  const Period period = roster.period;
-  if (roster.inputs == book::inputs_digest(records, period)) return;
-  const Text then = say("go back to the book of that day: git log {}",
-                        "trở lại sổ của ngày đó: git log {}", roster_path(period));
-  const Text again = say("draw again: lapthach assign draw {}", "lập lại: lapthach assign draw {}",
-                         to_string(period));
-  throw Error(Fault::no,
-              say("what the draw of {} looked at has changed since",
-                  "dữ liệu dùng để lập bảng phân công kỳ {} đã thay đổi", to_string(period)),
-              is_published(records, period) ? then : again);
+/// Which state of the book the roster was drawn from.
+Text origin(const DrawnFrom& from) {
+  if (!from.commit) return say("the book as it is", "sổ hiện nay");
+  const std::string commit = from.commit->commit.substr(0, 12);
+  const std::string day = to_string(book::day_of(from.commit->when));
+  if (from.is_now) {
+    return say("commit {} of {}, and nothing it looked at has changed since",
+               "lần ghi {} ngày {}, từ đó dữ liệu liên quan chưa thay đổi", commit, day);
+  }
+  return say("commit {} of {}; the book has changed since",
+             "lần ghi {} ngày {}; từ đó sổ đã thay đổi", commit, day);
 }
 
 int verify(const std::string& word, Context& context) {
   const Period period = period_from(word);
-  const auto records = load_for_draw(book_root(context), period);
-  const auto& roster = stored_roster(records, period);
-  require_same_inputs(records, roster);
-  auto faults = roster::verify(records, roster);
+  const DrawnFrom from = drawn_from(context, period);
+  auto faults = roster::verify(from.records, stored_roster(from.records, period));
   if (!faults.empty()) throw Error(Fault::no, std::move(faults));
   note(context, say("the roster of {} obeys every rule and is proved the best",
                     "bảng phân công kỳ {} đúng mọi quy định và được chứng minh là tốt nhất",
                     to_string(period)));
+  note(context, say("drawn from {}", "lập từ {}", origin(from)));
   return 0;
 }
 

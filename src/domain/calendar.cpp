@@ -88,6 +88,14 @@ Date meeting_day(const Records& records, Period period) {
   return planned_day(records.settings.calendar, work, period).date;
 }
 
+const Move* move_of(const Records& records, Period period, const CellId& cell) {
+  const PeriodBook* book = records.period(period);
+  if (!book || !book->record) return nullptr;
+  const auto& moves = book->record->moves;
+  const auto found = std::ranges::find(moves, cell, &Move::cell);
+  return found == moves.end() ? nullptr : &*found;
+}
+
 std::vector<Date> meeting_days(const Records& records, Period period) {
   const MeetingDays meetings(records, period);
   std::vector<Date> days;
@@ -125,6 +133,7 @@ std::size_t MeetingDays::turn(const Cell& cell) const {
 }
 
 Date MeetingDays::of(const Cell& cell) {
+  if (const Move* move = move_of(records_, period_, cell.id)) return move->date;
   const std::size_t place = turn(cell);
   if (!cell.day) return common_[place];
   const auto [own, is_new] = own_.try_emplace({months_[place], *cell.day});
@@ -136,7 +145,9 @@ Date meeting_day(const Records& records, Period period, const Cell& cell) {
   return MeetingDays(records, period).of(cell);
 }
 
-std::optional<ClockTime> meeting_time(const Records& records, const Cell& cell) {
+std::optional<ClockTime> meeting_time(const Records& records, Period period, const Cell& cell) {
+  const Move* move = move_of(records, period, cell.id);
+  if (move && move->time) return move->time;
   return cell.time ? cell.time : records.settings.calendar.time;
 }
 

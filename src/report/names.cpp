@@ -93,6 +93,11 @@ Text period_text(Period period) {
 
 Text day_text(Date date) { return {to_string(date), to_vietnamese_numeric(date)}; }
 
+std::string contact(const domain::Cell& cell) {
+  if (cell.secretary.empty() || cell.phone.empty()) return cell.secretary + cell.phone;
+  return cell.secretary + ", " + cell.phone;
+}
+
 std::string moment(const std::optional<ClockTime>& time, Date date, Lang lang) {
   const std::string day = day_text(date).in(lang);
   return time ? to_string(*time) + ", " + day : day;

@@ -31,6 +31,8 @@ std::string role_title(const std::string& role, Lang lang);
 Text period_text(Period period);
 /// 01/7/2019; in English "2019-07-01".
 Text day_text(Date date);
+/// Secretary and phone of a cell.
+std::string contact(const domain::Cell& cell);
 /// "07:30, 01/7/2019"; without a time the day alone.
 std::string moment(const std::optional<ClockTime>& time, Date date, Lang lang);
 

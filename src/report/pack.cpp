@@ -34,7 +34,7 @@ std::vector<PackCell> cells_of(const PetitionView& view, const RosterFilter& fil
     if (cell == nullptr) return cells;
     cells.push_back({filter.cell,
                      domain::meeting_day(view.records, view.range.first, *cell),
-                     domain::meeting_time(view.records, *cell),
+                     domain::meeting_time(view.records, view.range.first, *cell),
                      {}});
   }
   std::ranges::stable_sort(cells, {}, [](const PackCell& cell) {

@@ -34,11 +34,6 @@ std::vector<Column> uncovered_columns(Lang lang) {
   };
 }
 
-std::string contact(const domain::Cell& cell) {
-  if (cell.secretary.empty() || cell.phone.empty()) return cell.secretary + cell.phone;
-  return cell.secretary + ", " + cell.phone;
-}
-
 /// How each team calls itself on the day of the roster; a team no longer in force goes by its id.
 std::map<domain::TeamId, std::string> team_titles(const domain::Records& records,
                                                   const domain::Roster& roster, Lang lang) {

@@ -50,8 +50,7 @@ Objective pair_cost(const Model& model, Pair pair) {
   Objective cost{};
   cost[continuity] = continuity_cost(model, pair);
   cost[travel] = travel_cost(model, pair);
-  cost[change] =
-      model.replaces && std::ranges::count(model.published[pair.cell], pair.official) == 0 ? 1 : 0;
+  cost[change] = std::ranges::count(model.published[pair.cell], pair.official) > 0 ? -1 : 0;
   const std::uint64_t cell = mixed(model.seed ^ model.cells[pair.cell].hash);
   const std::uint64_t both = mixed(cell ^ model.officials[pair.official].hash);
   cost[tie] = static_cast<std::int64_t>(both >> 33);
@@ -60,6 +59,7 @@ Objective pair_cost(const Model& model, Pair pair) {
 
 Objective evaluate(const Model& model, const std::vector<Pair>& pairs) {
   Objective sum{};
+  sum[change] = model.replaced;
   std::vector<int> visitors(model.cells.size()), visits(model.officials.size());
   std::vector<int> counted(model.groups.size());
   for (const Pair pair : pairs) {

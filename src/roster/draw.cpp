@@ -16,13 +16,6 @@ namespace {
 /// Chance needs a second salt once in millions of draws.
 constexpr int most_salts = 20;
 
-/// A published roster of the same period: to be kept as far as better levels allow. A draft is not.
-const domain::Roster* published(const domain::Records& records, Period period) {
-  const domain::PeriodBook* book = records.period(period);
-  if (!book || !book->roster) return nullptr;
-  return book->roster->status == domain::RosterStatus::published ? &*book->roster : nullptr;
-}
-
 void add(Timing& sum, const Timing& part) {
   sum.eligibility += part.eligibility;
   sum.network += part.network;
@@ -85,12 +78,9 @@ domain::Roster compose(const Model& model, int salt, std::vector<Part>& parts,
 
 }  // namespace
 
-Draw draw(const domain::Records& records, Period period, const DrawOptions& options) {
+Draw draw_model(Model& model, const DrawOptions& options, std::vector<Pair>& others) {
   Draw draw;
   Stopwatch watch;
-  Model model = build_model(records, period, published(records, period));
-  draw.timing.eligibility = watch.lap();
-
   int salt = 0;
   std::vector<Part> parts = draw_parts(model, options.threads);
   while (!std::ranges::all_of(parts, &Part::unique)) {
@@ -98,7 +88,10 @@ Draw draw(const domain::Records& records, Period period, const DrawOptions& opti
     set_salt(model, ++salt);
     parts = draw_parts(model, options.threads);
   }
-  for (const Part& part : parts) add(draw.timing, part.timing);
+  for (const Part& part : parts) {
+    add(draw.timing, part.timing);
+    others.insert(others.end(), part.other.begin(), part.other.end());
+  }
 
   watch.lap();
   const std::vector<Pair> pairs = all_pairs(parts);
@@ -106,6 +99,16 @@ Draw draw(const domain::Records& records, Period period, const DrawOptions& opti
   draw.diagnostics = std::move(model.diagnostics);
   std::ranges::move(explain_unmet(model, pairs), std::back_inserter(draw.diagnostics));
   draw.timing.explain += watch.lap();
+  return draw;
+}
+
+Draw draw(const domain::Records& records, Period period, const DrawOptions& options) {
+  Stopwatch watch;
+  Model model = build_model(records, period, published(records, period));
+  const double built = watch.lap();
+  std::vector<Pair> others;
+  Draw draw = draw_model(model, options, others);
+  draw.timing.eligibility += built;
   return draw;
 }
 

@@ -34,6 +34,19 @@ bool met_lately(const Model& model, Pair pair) {
   });
 }
 
+/// Whether candidates() has the official.
+bool is_candidate(const Model& model, Pair pair) {
+  const Cell& cell = model.cells[pair.cell];
+  const Day& day = model.days[cell.day];
+  const auto sits_in = [&](std::span<const Seat> seats) {
+    return std::ranges::binary_search(seats, pair.official, {}, &Seat::official);
+  };
+  if (model.rules->help == domain::Help::any_team) return sits_in(day.everybody);
+  return cell.unit != none && std::ranges::any_of(day.teams_of_unit[cell.unit], [&](Index team) {
+           return sits_in(day.seats[team]);
+         });
+}
+
 /// The minutes during which a visit keeps its visitor from beginning another one.
 struct Busy {
   std::int64_t from, to;
@@ -50,6 +63,7 @@ Busy busy(const Model& model, const Cell& cell) {
 }  // namespace
 
 unsigned broken_rules(const Model& model, Pair pair) {
+  if (std::ranges::count(model.allowed, pair) > 0) return 0;
   const Cell& cell = model.cells[pair.cell];
   const Day& day = model.days[cell.day];
   unsigned broken = 0;
@@ -64,10 +78,7 @@ unsigned broken_rules(const Model& model, Pair pair) {
 }
 
 unsigned all_broken_rules(const Model& model, Pair pair) {
-  std::vector<Index> officials;
-  candidates(model, pair.cell, officials);
-  const bool allowed = std::ranges::binary_search(officials, pair.official);
-  return broken_rules(model, pair) | (allowed ? 0U : in_team);
+  return broken_rules(model, pair) | (is_candidate(model, pair) ? 0U : in_team);
 }
 
 void candidates(const Model& model, Index cell, std::vector<Index>& officials) {

@@ -69,6 +69,10 @@ std::vector<std::string> nobody_eligible(const Model& model, Index j) {
   return lines;
 }
 
+std::pair<std::int64_t, std::int64_t> by_priority(const Objective& worth) {
+  return {worth[mandatory], worth[priority]};
+}
+
 std::string all_busy(const Model& model, const Rivals& rivals, const Objective& own) {
   std::string names;
   for (const Index official : rivals.officials) {
@@ -77,6 +81,11 @@ std::string all_busy(const Model& model, const Rivals& rivals, const Objective& 
   }
   const Text more =
       rivals.more > 0 ? say(" and {} more", " và {} đồng chí khác", rivals.more) : Text{};
+  if (by_priority(rivals.worth) < by_priority(own)) {
+    return say("everybody who could come keeps a visit already published: {}{}",
+               "những người có thể dự đều giữ lượt dự đã ban hành: {}{}", names, more)
+        .in(language(model));
+  }
   return say("everybody who could come is sent to a cell of no lower priority: {}{} (the lowest is "
              "{} with {}; this cell has {})",
              "những người có thể dự đều được cử đến chi bộ có mức ưu tiên không thấp hơn: {}{} "

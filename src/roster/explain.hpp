@@ -22,5 +22,8 @@ domain::Uncovered explain_without_team(const Model& model, Index cell);
 
 /// One warning for each requirement that is not met. `pairs`: the whole roster, in order.
 std::vector<Diagnostic> explain_unmet(const Model& model, const std::vector<Pair>& pairs);
+/// Of these groups only.
+std::vector<Diagnostic> explain_unmet(const Model& model, const std::vector<Pair>& pairs,
+                                      const std::vector<Index>& groups);
 
 }  // namespace lapthach::roster

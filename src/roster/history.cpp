@@ -188,7 +188,10 @@ void add_loads(Model& model, const std::vector<Event>& events) {
   for (const auto& [ago, counts] : done) {
     const Date date = domain::meeting_day(*model.records, model.period - ago);
     add_shares(model, counts, date, expected);
-    for (Index i = 0; i < counts.size(); ++i) model.officials[i].deviation += 10 * counts[i];
+    for (Index i = 0; i < counts.size(); ++i) {
+      model.officials[i].done += counts[i];
+      model.officials[i].deviation += 10 * counts[i];
+    }
   }
   for (Index i = 0; i < expected.size(); ++i) {
     model.officials[i].deviation -= (expected[i] + 500) / 1'000;

@@ -51,7 +51,7 @@ std::vector<Date> add_cells(Model& model) {
     if (!record.span.contains(date)) continue;
     Cell cell;
     cell.record = &record;
-    cell.time = domain::meeting_time(*model.records, record);
+    cell.time = domain::meeting_time(*model.records, model.period, record);
     cell.wanted = model.rules->visitors_per_cell;
     cell.hash = hash(record.id.str());
     found.emplace_back(date, cell);
@@ -136,15 +136,15 @@ void add_travel(Model& model) {
   model.travel = Rows(static_cast<Index>(model.cells.size()), entries);
 }
 
-void add_published(Model& model, const domain::Roster* replaced) {
-  model.replaces = replaced != nullptr;
+void add_published(Model& model, const Replaced& replaced) {
+  model.replaced = std::ssize(replaced.visits);
+  model.repairs = replaced.repair.has_value();
+  if (replaced.repair) model.order = order_of(*replaced.repair);
   std::vector<std::pair<Index, Index>> entries;
-  if (replaced) {
-    for (const domain::Assignment& assignment : replaced->assignments) {
-      const Index cell = model.cell_ids.find(assignment.cell.str());
-      const Index official = model.official_ids.find(assignment.official.str());
-      if (cell != none && official != none) entries.emplace_back(cell, official);
-    }
+  for (const auto& [cell_id, official_id, mark] : replaced.visits) {
+    const Index cell = model.cell_ids.find(cell_id.str());
+    const Index official = model.official_ids.find(official_id.str());
+    if (cell != none && official != none) entries.emplace_back(cell, official);
   }
   model.published = Rows(static_cast<Index>(model.cells.size()), entries);
 }
@@ -198,7 +198,7 @@ void warn_of_missing_times(Model& model) {
 
 }  // namespace
 
-Model build_model(const domain::Records& records, Period period, const domain::Roster* replaced) {
+Model build_model(const domain::Records& records, Period period, const Replaced& replaced) {
   Model model;
   model.records = &records;
   model.rules = &records.settings.roster;

@@ -17,6 +17,14 @@ using domain::Objective;
 enum Level : std::size_t { unmet, mandatory, priority, load, continuity, travel, change, tie };
 inline constexpr std::size_t levels = domain::level_names.size();
 
+/// The levels from the most to the least important.
+using Order = std::array<Level, levels>;
+inline constexpr Order drawing{unmet, mandatory, priority, load, continuity, travel, change, tie};
+Order order_of(domain::Keep keep);  ///< of a repair
+
+/// A value by level as one by importance.
+Objective by_importance(const Order& order, const Objective& value);
+
 /// An official at a cell.
 struct Pair {
   Index cell = none;
@@ -67,6 +75,7 @@ struct Official {
   Index home_unit = none;
   bool seated = false;         ///< in a team on some day
   Index group = none;          ///< the requirement the official counts towards
+  std::int64_t done = 0;       ///< visits in the last load_periods periods
   std::int64_t deviation = 0;  ///< tenths of visits done above what was expected
   Index component = none;
   Index place = none;  ///< in the component
@@ -97,6 +106,12 @@ struct Component {
   std::vector<Index> cells, officials, groups;
 };
 
+/// The published roster that this one takes the place of.
+struct Replaced {
+  std::vector<domain::Dropped> visits;
+  std::optional<domain::Keep> repair;  ///< none: it is drawn anew
+};
+
 struct Model {
   const domain::Records* records = nullptr;
   const domain::RosterSettings* rules = nullptr;
@@ -113,14 +128,25 @@ struct Model {
   Rows<const domain::Exclusion*> exclusions;  ///< by cell, those of its day
   Rows<TravelCost> travel;                    ///< by cell, in order of official
   Rows<Index> published;                      ///< by cell: officials of the roster in its place
-  bool replaces = false;                      ///< a published roster stands in its place
-  std::vector<Pair> pinned;                   ///< in order
-  std::vector<Diagnostic> diagnostics;        ///< warnings
+  std::int64_t replaced = 0;                  ///< visits of the roster in its place
+  bool repairs = false;                       ///< that roster is repaired, not drawn anew
+  Order order = drawing;
+  std::vector<Pair> pinned;             ///< in order
+  std::vector<Pair> allowed;            ///< to try: pairs that break no rule
+  std::vector<Diagnostic> diagnostics;  ///< warnings
 };
 
-/// Builds the model of `period`. `replaced`: the published roster that this one would replace; may
-/// be null. Throws Error as draw() says.
-Model build_model(const domain::Records& records, Period period, const domain::Roster* replaced);
+/// Builds the model of `period`. Throws Error as draw() says.
+Model build_model(const domain::Records& records, Period period, const Replaced& replaced = {});
+
+/// The visits of a roster, and of the one before its last repair.
+std::vector<domain::Dropped> visits_of(const domain::Roster& roster);
+std::vector<domain::Dropped> visits_before(const domain::Roster& roster);
+
+/// The published roster of the period, which a draw would replace.
+Replaced published(const domain::Records& records, Period period);
+/// What `roster` took the place of: a repaired one knows itself.
+Replaced replaced_by(const domain::Records& records, const domain::Roster& roster);
 
 /// Sets the seed of the tie level.
 void set_salt(Model& model, int salt);

@@ -31,6 +31,7 @@ class Builder {
     add_uncovered_arcs();
     add_slot_arcs();
     add_official_arcs();
+    for (Arc& arc : network_.arcs) arc.cost = by_importance(model_.order, arc.cost);
     return std::move(network_);
   }
 
@@ -216,6 +217,20 @@ class Builder {
 Network build_network(const Model& model, const Component& component,
                       const std::vector<Pair>& eligible) {
   return Builder(model, component).build(eligible);
+}
+
+std::vector<int> flow_of(const Network& network, const std::vector<Pair>& pairs) {
+  std::vector<int> flow(network.arcs.size());
+  std::vector<int> waiting(network.supply);
+  for (Index a = 0; a < network.arcs.size(); ++a) {
+    const Arc& arc = network.arcs[a];
+    flow[a] = a < network.pairs.size()
+                  ? (std::ranges::binary_search(pairs, network.pairs[a]) ? 1 : 0)
+                  : std::min(arc.capacity, waiting[arc.tail]);
+    waiting[arc.tail] -= flow[a];
+    if (arc.head != network.sink()) waiting[arc.head] += flow[a];
+  }
+  return flow;
 }
 
 std::string name_of(const Model& model, const Node& node) {

@@ -19,7 +19,7 @@ struct Node {
 struct Arc {
   Index tail = none, head = none;
   int capacity = 0;
-  Objective cost{};
+  Objective cost{};  ///< by importance
 };
 
 /// A unit that leaves a cell reaches the sink through an official, whose load it adds to, and the
@@ -37,6 +37,10 @@ struct Network {
 /// `eligible`: eligible_pairs() of the component.
 Network build_network(const Model& model, const Component& component,
                       const std::vector<Pair>& eligible);
+
+/// The flow of a roster: its pairs, in order, each followed to the sink; where arcs are parallel
+/// the cheapest come first.
+std::vector<int> flow_of(const Network& network, const std::vector<Pair>& pairs);
 
 /// cell/ID, official/ID, slot/ID/TIME, require/TEAM/NAME.
 std::string name_of(const Model& model, const Node& node);

@@ -31,6 +31,21 @@ std::vector<Pair> drawn_pairs(const Model& model, const Component& component,
   return pairs;
 }
 
+/// The pairs by the other order, which need not be the best at the levels after those that differ.
+std::vector<Pair> other_pairs(const Model& model, const Component& component, Network network) {
+  const bool keeps_visits = model.order[2] == change;
+  const Order other = order_of(keeps_visits ? domain::Keep::priority : domain::Keep::visits);
+  for (Arc& arc : network.arcs) {
+    Objective cost{};
+    for (std::size_t place = 0; place < levels; ++place) {
+      cost[model.order[place]] = arc.cost[place];
+    }
+    arc.cost = by_importance(other, cost);
+    std::fill(arc.cost.begin() + 4, arc.cost.end(), 0);
+  }
+  return drawn_pairs(model, component, network, optimise(network).flow);
+}
+
 /// Takes numbers from a counter until none is left, on several threads at once.
 template <class Work>
 void share_out(std::size_t count, int threads, const Work& work) {
@@ -63,6 +78,7 @@ Part draw_part(const Model& model, const Component& component) {
   const Network network = build_network(model, component, eligible);
   part.timing.network = watch.lap();
   const Optimum optimum = optimise(network);
+  if (model.repairs) part.other = other_pairs(model, component, network);
   part.timing.solve = watch.lap();
 
   const std::vector<Objective> prices = canonical_prices(network, optimum);

@@ -14,6 +14,7 @@ struct Part {
   std::vector<Pair> pairs;                         ///< in order, pins included
   std::vector<std::pair<Node, Objective>> prices;  ///< by node of the network, without the sink
   std::vector<Left> left;
+  std::vector<Pair> other;  ///< of a repair: what the other order of levels would give
   bool unique = true;
   Timing timing;
 };
@@ -23,5 +24,9 @@ Part draw_part(const Model& model, const Component& component);
 
 /// Draws all components on `threads` threads; the parts are in the components' order.
 std::vector<Part> draw_parts(const Model& model, int threads);
+
+/// Draws the whole and puts the parts together; raises the salt until the optimum is unique.
+/// Fills `others` with what the other order of a repair would give, not in order.
+Draw draw_model(Model& model, const DrawOptions& options, std::vector<Pair>& others);
 
 }  // namespace lapthach::roster

@@ -19,6 +19,8 @@ domain::Assignment assignment_of(const Model& model, Pair pair) {
   assignment.time = cell.time;
   assignment.role = seat.member->role;
   assignment.pinned = std::ranges::binary_search(model.pinned, pair);
+  assignment.added =
+      model.repairs && std::ranges::count(model.published[pair.cell], pair.official) == 0;
   return assignment;
 }
 

@@ -15,13 +15,6 @@ namespace {
 /// No honest price comes near; sums of three stay far from overflow.
 constexpr std::int64_t largest_price = std::int64_t{1} << 60;
 
-/// The published roster that `roster` is to replace, when it is another one.
-const domain::Roster* replaced_by(const domain::Records& records, const domain::Roster& roster) {
-  const domain::PeriodBook* book = records.period(roster.period);
-  if (!book || !book->roster || *book->roster == roster) return nullptr;
-  return book->roster->status == domain::RosterStatus::published ? &*book->roster : nullptr;
-}
-
 class Verification {
  public:
   Verification(const domain::Records& records, const domain::Roster& roster)
@@ -38,6 +31,7 @@ class Verification {
     compare_uncovered();
     for (const Component& component : model_.components) prove(component);
     refuse_displaced();
+    refuse_dropped();
     refuse_unused_prices();
     return std::move(found_);
   }
@@ -146,8 +140,8 @@ class Verification {
     for (Index node = 0; node < network.sink(); ++node) {
       complete = price(name_of(model_, network.nodes[node]), prices[node]) && complete;
     }
-    if (!complete) return;
-    report(network, check(network, flow_of(network), prices));
+    note_placed(network);
+    if (complete) report(network, check(network, flow_of(network, pairs_), prices));
   }
 
   bool price(const std::string& name, Objective& value) {
@@ -167,25 +161,12 @@ class Verification {
     return sane;
   }
 
-  /// Follows the assigned units to the sink; where arcs are parallel the cheapest come first.
-  std::vector<int> flow_of(const Network& network) {
-    std::vector<int> flow(network.arcs.size());
-    std::vector<int> waiting(network.supply);
-    for (Index a = 0; a < network.arcs.size(); ++a) {
-      const Arc& arc = network.arcs[a];
-      flow[a] = a < network.pairs.size() ? units_of(network.pairs[a])
-                                         : std::min(arc.capacity, waiting[arc.tail]);
-      waiting[arc.tail] -= flow[a];
-      if (arc.head != network.sink()) waiting[arc.head] += flow[a];
+  void note_placed(const Network& network) {
+    for (const Pair pair : network.pairs) {
+      const auto assigned = std::ranges::lower_bound(pairs_, pair);
+      if (assigned == pairs_.end() || *assigned != pair) continue;
+      placed_[static_cast<std::size_t>(assigned - pairs_.begin())] = true;
     }
-    return flow;
-  }
-
-  int units_of(Pair pair) {
-    const auto assigned = std::ranges::lower_bound(pairs_, pair);
-    if (assigned == pairs_.end() || *assigned != pair) return 0;
-    placed_[static_cast<std::size_t>(assigned - pairs_.begin())] = true;
-    return 1;
   }
 
   /// Visits for which pins left no room.
@@ -196,6 +177,19 @@ class Verification {
              say("pins leave no room for the visit of {} to {}",
                  "các ấn định không còn chỗ cho lượt dự của {} tại {}",
                  model_.official_ids[pairs_[p].official], model_.cell_ids[pairs_[p].cell]));
+    }
+  }
+
+  /// Visits that the last repair is said to have dropped.
+  void refuse_dropped() {
+    if (roster_.repairs.empty()) return;
+    for (const domain::Dropped& dropped : roster_.repairs.back().dropped) {
+      const Pair pair{model_.cell_ids.find(dropped.cell.str()),
+                      model_.official_ids.find(dropped.official.str())};
+      if (!std::ranges::binary_search(pairs_, pair)) continue;
+      refuse(dropped.mark, say("the visit of {} to {} is stated as dropped and as made",
+                               "lượt dự của {} tại {} vừa ghi là bỏ vừa ghi là có",
+                               dropped.official, dropped.cell));
     }
   }
 

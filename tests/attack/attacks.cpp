@@ -37,6 +37,8 @@ const std::vector<Attack> list = {
     {"edit a published roster by hand", "RSW", "sed -i 's/salt: 0/salt: 1/' $roster; hand fix", ""},
     {"edit a published roster as the program", "RSW",
      "sed -i 's/salt: 0/salt: 1/' $roster; tool 'assign draw' 2019-Q4", ""},
+    {"edit a published roster as a repair", "RSW",
+     "sed -i 's/salt: 0/salt: 1/' $roster; tool 'assign repair' 2019-Q4", ""},
     {"take a publication back", "RSW",
      "sed -i 's/status: published/status: drawn/' $roster; tool 'assign draw' 2019-Q4", ""},
     {"publish another roster than was drawn", "RSW",

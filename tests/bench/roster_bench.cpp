@@ -1,5 +1,5 @@
-// CPU seconds and memory of a draw: `bench_roster [district|province|nation] [THREADS]`, all
-// without a name.
+// CPU seconds and memory of a draw, a repair, an explanation and a plan of four periods:
+// `bench_roster [district|province|nation] [THREADS]`, all without a name.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -9,8 +9,12 @@
 #include <vector>
 
 #include <sys/resource.h>
+#include <time.h>
 
 #include "lapthach/roster/draw.hpp"
+#include "lapthach/roster/plan.hpp"
+#include "lapthach/roster/repair.hpp"
+#include "lapthach/roster/why.hpp"
 
 namespace {
 
@@ -155,6 +159,78 @@ long peak_megabytes() {
   return usage.ru_maxrss / 1024;
 }
 
+double cpu_seconds() {
+  timespec now{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+/// The median of `runs` CPU times.
+template <class Work>
+double median(int runs, const Work& work) {
+  std::vector<double> times;
+  for (int run = 0; run < runs; ++run) {
+    const double before = cpu_seconds();
+    work(run);
+    times.push_back(cpu_seconds() - before);
+  }
+  std::ranges::sort(times);
+  return times[times.size() / 2];
+}
+
+/// Publishes the draw and lets three in a hundred of those who go fall ill.
+Records published_and_ill(const Records& drawn, const roster::Draw& draw) {
+  Records records = drawn;
+  PeriodBook book;
+  book.period = period;
+  book.roster = draw.roster;
+  book.roster->status = RosterStatus::published;
+  records.periods.push_back(std::move(book));
+  int number = 0;
+  for (const Assignment& visit : draw.roster.assignments) {
+    if (++number % 33 != 0) continue;
+    records.registry.unavailable.push_back({visit.official, {visit.date, visit.date}, "ốm", {}});
+  }
+  return records;
+}
+
+void measure_others(const Shape& shape, const Records& records) {
+  const roster::Draw draw = roster::draw(records, period);
+  Records ill = published_and_ill(records, draw);
+  roster::Trade visits, priority;
+  const int runs = shape.runs;
+  const double drawing = median(runs, [&](int) { roster::draw(records, period); });
+  const double repair = median(runs, [&](int) {
+    const auto repaired = roster::repair(ill, period, Keep::visits);
+    visits = repaired.chosen;
+    priority = repaired.other;
+  });
+  Records known = records;
+  known.periods.push_back({period, {}, draw.roster, {}});
+  const auto& cells = records.registry.cells;
+  const auto& officials = records.registry.officials;
+  const double pair = median(runs, [&](int run) {
+    const auto at = static_cast<std::size_t>(run) * 7919;
+    roster::why(known, draw.roster,
+                {cells[at % cells.size()].id, officials[at % officials.size()].id});
+  });
+  const double left = median(runs, [&](int run) {
+    const auto& uncovered = draw.roster.uncovered;
+    roster::why(known, draw.roster,
+                {uncovered[static_cast<std::size_t>(run) * 7919 % uncovered.size()].cell, {}});
+  });
+  roster::Plan plan;
+  const double planning = median(3, [&](int) { plan = roster::plan(records, period, 4); });
+  std::printf(
+      "%-8s CPU s: draw %.4f, repair %.4f (%.2f times); kept %lld of %zu, priority left %lld; "
+      "priority first: kept %lld, left %lld | explain a pair %.4f, an uncovered cell %.4f | plan of "
+      "4 periods %.3f, of it solving %.3f; %zu visits, %zu cells never, %zu repeated pairs\n",
+      shape.name.data(), drawing, repair, repair / drawing, static_cast<long long>(visits.kept),
+      draw.roster.assignments.size(), static_cast<long long>(visits.priority),
+      static_cast<long long>(priority.kept), static_cast<long long>(priority.priority), pair, left,
+      planning, plan.solve, plan.visits.size(), plan.never.size(), plan.repeated.size());
+}
+
 void measure(const Shape& shape, int threads) {
   const Records records = Generator(shape).take();
   const long before = peak_megabytes();
@@ -176,6 +252,7 @@ void measure(const Shape& shape, int threads) {
       "draw %ld\n",
       shape.name.data(), shape.cells, shape.officials, visits, uncovered, shape.runs, t.eligibility,
       t.network, t.solve, t.certify, t.explain, total(t), before, peak_megabytes());
+  if (shape.teams < 1'000) measure_others(shape, records);
 }
 
 }  // namespace

@@ -140,6 +140,13 @@ std::string write(const domain::Decision& decision);
 std::vector<FileChange> petition_files(const domain::Records& records,
                                        const std::vector<domain::Petition>& changed);
 
+/// registry/unavailable.yaml as it shall be to hold `leave`. Throws Error (Fault::data) when what
+/// people wrote there cannot be kept.
+FileChange leave_file(const std::filesystem::path& root, std::vector<domain::Unavailability> leave);
+
+/// sha256 (hex) of the file that write(roster) makes: how a repair names the roster before.
+std::string roster_digest(const domain::Roster& roster);
+
 /// sha256 (hex) of all that a draw of `period` looks at, in canonical form and order. `records`
 /// must hold every earlier period. The period's own roster does not count, so that the digest of a
 /// drawn roster can be checked later.

@@ -13,6 +13,7 @@
 
 #include "lapthach/base/date.hpp"
 #include "lapthach/base/error.hpp"
+#include "lapthach/book/book.hpp"
 
 namespace lapthach::book {
 
@@ -89,6 +90,10 @@ Question parse_question(const std::vector<std::string>& words);
 /// do with those parts. Stops when it returns false. Throws Error.
 void history(const std::filesystem::path& root, const Question& question,
              const std::function<bool(const Step&)>& visit);
+
+/// The wanted parts of the book as `commit` (40 hex digits) has them. Throws Error.
+domain::Records records_at(const std::filesystem::path& root, const std::string& commit,
+                           const Wanted& wanted);
 
 /// The last commit of the book; nothing outside git or before the first.
 struct Head {

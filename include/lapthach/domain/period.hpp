@@ -34,6 +34,17 @@ struct Pin {
   bool operator==(const Pin&) const = default;
 };
 
+/// A meeting of one cell that was put on another day or time in this period.
+struct Move {
+  CellId cell;
+  Date date;
+  std::optional<ClockTime> time;  ///< none: the usual one
+  std::string reason;
+  Mark mark;
+
+  bool operator==(const Move&) const = default;
+};
+
 /// A content that the teams are to bring up in the period (định hướng nội dung).
 struct Guidance {
   GuidanceId id;
@@ -78,6 +89,7 @@ struct PeriodRecord {
   std::optional<Date> closed_on = {};
   std::vector<Gap> gaps = {};
   std::vector<Pin> pins;
+  std::vector<Move> moves = {};
   Mark mark;
 
   bool operator==(const PeriodRecord&) const = default;
@@ -97,6 +109,7 @@ struct Assignment {
   std::optional<ClockTime> time;
   std::string role;  ///< of the official in the team
   bool pinned = false;
+  bool added = false;  ///< by the last repair
   Mark mark;
 
   bool operator==(const Assignment&) const = default;
@@ -121,6 +134,53 @@ struct Potential {
 
 enum class RosterStatus { drawn, published };
 
+/// What comes first when a published roster is repaired, after requirements and mandatory cells.
+enum class Keep {
+  visits,    ///< as many published visits as can be
+  priority,  ///< the priority of the cells, as in a draw
+};
+
+enum class RepairKind {
+  absent,     ///< the official cannot come
+  added,      ///< the official can be sent now
+  cancelled,  ///< the cell does not meet, or takes no visitor
+  moved,      ///< the cell meets on another day or time
+};
+
+/// One thing for which a roster was repaired.
+struct RepairCause {
+  RepairKind kind = RepairKind::absent;
+  OfficialId official;            ///< of absent and added
+  CellId cell;                    ///< of cancelled and moved
+  std::optional<Date> date;       ///< of moved
+  std::optional<ClockTime> time;  ///< of moved
+  std::string reason;
+  Mark mark;
+
+  bool operator==(const RepairCause&) const = default;
+};
+
+/// A visit of the roster before that is no more.
+struct Dropped {
+  CellId cell;
+  OfficialId official;
+  Mark mark;
+
+  bool operator==(const Dropped&) const = default;
+};
+
+/// What made a published roster another one.
+struct Repair {
+  std::optional<Date> on;
+  std::string from;  ///< sha256 of roster.yaml before
+  Keep keep = Keep::visits;
+  std::vector<RepairCause> causes;  ///< none: the book had changed
+  std::vector<Dropped> dropped;     ///< by cell, official
+  Mark mark;
+
+  bool operator==(const Repair&) const = default;
+};
+
 /// roster.yaml
 struct Roster {
   Period period;
@@ -134,6 +194,7 @@ struct Roster {
   std::vector<Assignment> assignments;  ///< by team, date, time, cell, official
   std::vector<Uncovered> uncovered;     ///< by cell
   std::vector<Potential> certificate;   ///< by node
+  std::vector<Repair> repairs = {};     ///< oldest first
   Mark mark;
 
   bool operator==(const Roster&) const = default;

@@ -45,11 +45,13 @@ Date meeting_day(const Records& records, Period period);
 /// All common days of the meetings: that one, then those of the further months in order, each where
 /// the record moved it to, without repeats.
 std::vector<Date> meeting_days(const Records& records, Period period);
-/// The day and time of one cell in that period: its own month, day of the month and time where
-/// stated. A cell with a day of its own follows the rule with that day, whatever moved the common
-/// day.
+/// The day and time of one cell in that period: where its meeting was moved to, else its own month,
+/// day of the month and time where stated. A cell with a day of its own follows the rule with that
+/// day, whatever moved the common day.
 Date meeting_day(const Records& records, Period period, const Cell& cell);
-std::optional<ClockTime> meeting_time(const Records& records, const Cell& cell);
+std::optional<ClockTime> meeting_time(const Records& records, Period period, const Cell& cell);
+/// What put the cell's meeting elsewhere in that period; null: nothing.
+const Move* move_of(const Records& records, Period period, const CellId& cell);
 
 /// meeting_day() of many cells of one period.
 class MeetingDays {

@@ -24,7 +24,7 @@
 //               keep: 1 for a pair that did not meet when the cell was last visited, if that was at
 //               most pairing_periods ago
 //   travel      sum of the travel costs, 0 where none is stated
-//   change      pairs that are not in the published roster of the period, if there is one
+//   change      visits of the published roster of the period, if there is one, that are no more
 //   tie         sum of a 31-bit hash of period, salt, cell and official (FNV-1a, SplitMix64), which
 //               makes the optimum unique
 //

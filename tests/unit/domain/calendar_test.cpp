@@ -106,14 +106,14 @@ TEST_CASE("A cell meets on its own day and time where it states them") {
   book.settings.calendar.shift = Shift::next_working_day;
   Cell& own = cell(book.registry, "tuy-son");
   CHECK(meeting_day(book, july, own) == day("2019-07-04"));
-  CHECK(meeting_time(book, own) == parse_time("19:30"));
+  CHECK(meeting_time(book, {2019, 3}, own) == parse_time("19:30"));
   own.day = 6;  // a Saturday
   own.time = parse_time("07:30");
   CHECK(meeting_day(book, july, own) == day("2019-07-08"));
-  CHECK(meeting_time(book, own) == parse_time("07:30"));
+  CHECK(meeting_time(book, {2019, 3}, own) == parse_time("07:30"));
   book.settings.calendar.time.reset();
   own.time.reset();
-  CHECK_FALSE(meeting_time(book, own));
+  CHECK_FALSE(meeting_time(book, {2019, 3}, own));
 }
 
 TEST_CASE("With further months the cells of a unit take turns, a cell of its own month does not") {

@@ -39,7 +39,7 @@ TEST_CASE("a drawn roster obeys every rule and no roster is better at any level"
     const std::optional<Draw> result = drawn(records);
     if (!result) continue;
     ++draws;
-    const Oracle oracle(records, drawn_period, result->roster.salt);
+    Oracle oracle(records, drawn_period, result->roster.salt);
     const Visits visits = visits_of(result->roster);
     CHECK(oracle.broken_rules(visits).empty());
     CHECK(result->roster.objective == oracle.objective(visits));

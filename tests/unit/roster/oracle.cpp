@@ -130,8 +130,8 @@ bool Oracle::allowed(const Visit& visit) const {
 }
 
 bool Oracle::too_close(const Cell& a, const Cell& b) const {
-  const auto time_a = meeting_time(records_, a);
-  const auto time_b = meeting_time(records_, b);
+  const auto time_a = meeting_time(records_, period_, a);
+  const auto time_b = meeting_time(records_, period_, b);
   if (dates_.at(a.id) != dates_.at(b.id)) return false;
   if (!time_a || !time_b) return true;
   return std::abs(time_a->minutes - time_b->minutes) < rules_.separation_minutes;
@@ -321,13 +321,12 @@ std::int64_t Oracle::travel(const Visit& visit) const {
   return 0;
 }
 
-std::int64_t Oracle::change(const Visit& visit) const {
+std::int64_t Oracle::change(const Visits& visits) const {
   const PeriodBook* book = records_.period(period_);
   if (!book || !book->roster || book->roster->status != RosterStatus::published) return 0;
-  for (const Assignment& assignment : book->roster->assignments) {
-    if (assignment.cell == visit.first && assignment.official == visit.second) return 0;
-  }
-  return 1;
+  return std::ranges::count_if(book->roster->assignments, [&](const Assignment& published) {
+    return !visits.contains({published.cell, published.official});
+  });
 }
 
 std::int64_t Oracle::tie(const Visit& visit) const {
@@ -345,10 +344,10 @@ Objective Oracle::objective(const Visits& visits) const {
     ++made[visit.second];
     sum[4] += continuity(visit);
     sum[5] += travel(visit);
-    sum[6] += change(visit);
     sum[7] += tie(visit);
   }
   sum[0] = unmet(visits);
+  sum[6] = change(visits);
   for (const auto& [cell_id, cell] : cells_) {
     if (visitors[cell_id] == 0 && is_mandatory(*cell)) ++sum[1];
     for (int lacking = visitors[cell_id] + 1; lacking <= rules_.visitors_per_cell; ++lacking) {
@@ -366,7 +365,7 @@ void Oracle::try_cells(std::size_t next, Visits& visits, std::optional<Best>& be
   if (next == cells_.size()) {
     if (!broken_rules(visits).empty()) return;
     const Objective value = objective(visits);
-    if (!best || value < best->objective) {
+    if (!best || by_order(value) < by_order(best->objective)) {
       best = Best{visits, value, true};
     } else if (value == best->objective) {
       best->unique = false;
@@ -396,7 +395,17 @@ bool Oracle::has_room(const Visits& visits, const Visit& visit) const {
   return made < rules_.visits_per_official;
 }
 
-std::optional<Best> Oracle::best() const {
+Objective Oracle::by_order(const Objective& value) const {
+  Objective ordered{};
+  for (std::size_t i = 0; i < ordered.size(); ++i) {
+    const auto level = std::ranges::find(level_names, order_[i]) - level_names.begin();
+    ordered[i] = value[static_cast<std::size_t>(level)];
+  }
+  return ordered;
+}
+
+std::optional<Best> Oracle::best(const std::array<std::string_view, 8>& order) {
+  order_ = order;
   std::optional<Best> best;
   Visits visits;
   try_cells(0, visits, best);

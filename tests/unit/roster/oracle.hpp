@@ -32,8 +32,18 @@ class Oracle {
   /// Every hard rule that `visits` breaks, in words; empty when they may be.
   std::vector<std::string> broken_rules(const Visits& visits) const;
   domain::Objective objective(const Visits& visits) const;
-  /// The best of all rosters that break no rule; nothing when pins rule out all of them.
-  std::optional<Best> best() const;
+  /// The best of all rosters that break no rule, by levels in that order; nothing when pins rule
+  /// out all of them.
+  std::optional<Best> best(const std::array<std::string_view, 8>& order = domain::level_names);
+
+  bool is_mandatory(const domain::Cell& cell) const;
+  std::int64_t priority(const domain::Cell& cell) const;
+  std::int64_t deviation(const domain::OfficialId& official) const;
+  std::int64_t continuity(const Visit& visit) const;
+  std::int64_t travel(const Visit& visit) const;
+  std::int64_t tie(const Visit& visit) const;
+  const std::map<domain::CellId, const domain::Cell*>& cells() const { return cells_; }
+  const std::vector<domain::OfficialId>& officials() const { return officials_; }
 
  private:
   struct Past {
@@ -56,14 +66,9 @@ class Oracle {
   int last_visit(const domain::CellId& cell) const;
   int last_meeting(const Visit& visit) const;
   bool was_low(const domain::Cell& cell) const;
-  bool is_mandatory(const domain::Cell& cell) const;
-  std::int64_t priority(const domain::Cell& cell) const;
-  std::int64_t deviation(const domain::OfficialId& official) const;
+  domain::Objective by_order(const domain::Objective& value) const;
   std::int64_t unmet(const Visits& visits) const;
-  std::int64_t continuity(const Visit& visit) const;
-  std::int64_t travel(const Visit& visit) const;
-  std::int64_t change(const Visit& visit) const;
-  std::int64_t tie(const Visit& visit) const;
+  std::int64_t change(const Visits& visits) const;
   bool has_room(const Visits& visits, const Visit& visit) const;
   void try_cells(std::size_t next, Visits& visits, std::optional<Best>& best) const;
 
@@ -79,6 +84,7 @@ class Oracle {
   std::vector<Past> past_;
   std::set<Visit> allowed_;
   std::map<domain::OfficialId, std::map<domain::CellId, int>> slots_;
+  std::array<std::string_view, 8> order_{};
 };
 
 }  // namespace lapthach::roster::test

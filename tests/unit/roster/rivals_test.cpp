@@ -63,7 +63,7 @@ TEST_CASE("the rivals of an uncovered cell are what exchanges reach, and none is
     const domain::Records records = random_records(seed, 12, false);
     if (records.settings.roster.priority.base == 0) continue;
     if (domain::teams_on(records, day(2020, 1, 1)).empty()) continue;
-    const Model model = build_model(records, drawn_period, nullptr);
+    const Model model = build_model(records, drawn_period);
     for (const Component& component : model.components) {
       const Network network = build_network(model, component, eligible_pairs(model, component));
       const std::vector<int> flow = optimise(network).flow;

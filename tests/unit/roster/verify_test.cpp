@@ -159,7 +159,7 @@ TEST_CASE("a visit for which pins leave no room is noticed though all numbers ag
   book.pin("thon-a", "an", PinKind::pair);
   Roster roster = draw(book.records, drawn_period).roster;
   REQUIRE(is_proven(book, roster));
-  Model model = build_model(book.records, drawn_period, nullptr);
+  Model model = build_model(book.records, drawn_period);
   roster.assignments.push_back(roster.assignments.front());
   roster.assignments.back().cell = id<CellId>("thon-b");
   roster.assignments.back().pinned = false;

@@ -1,0 +1,85 @@
+// Turns what has happened into leave, pins and moves.
+#include "cli/repair_causes.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "cli/arguments.hpp"
+#include "cli/rosters.hpp"
+#include "lapthach/base/text.hpp"
+
+namespace lapthach::cli {
+namespace {
+
+std::set<Date> days_of(const domain::Records& records, const domain::Roster* roster, Period period,
+                       const domain::OfficialId& official) {
+  std::set<Date> days;
+  if (roster != nullptr) {
+    for (const auto& visit : roster->assignments) {
+      if (visit.official == official) days.insert(visit.date);
+    }
+  }
+  if (days.empty()) days.insert(domain::meeting_day(records, period));
+  return days;
+}
+
+}  // namespace
+
+domain::Move move_from(const domain::Registry& registry, const std::string& word, Period period) {
+  const auto equals = word.find('=');
+  if (equals == std::string::npos) {
+    throw Error(Fault::usage, say("{} names no day", "{} chưa nêu ngày", word),
+                say("write CELL=DATE or CELL=DATETHH:MM, e.g. thon-a=2019-10-02T19:30",
+                    "viết CHI_BỘ=NGÀY hoặc CHI_BỘ=NGÀYTHH:MM, ví dụ thon-a=2019-10-02T19:30"));
+  }
+  domain::Move move;
+  move.cell = id_from<domain::CellId>(word.substr(0, equals), say("cell", "chi bộ"),
+                                      ids_of(registry.cells));
+  const std::string when = word.substr(equals + 1);
+  const auto at = when.find('T');
+  move.date = date_from(when.substr(0, at), "--move");
+  if (at != std::string::npos) {
+    move.time = parse_time(when.substr(at + 1));
+    if (!move.time) {
+      throw Error(Fault::usage,
+                  say("\"{}\" is not a time", "\"{}\" không phải là giờ", when.substr(at + 1)),
+                  say("write it as 19:30", "viết như 19:30"));
+    }
+  }
+  if (period_of(move.date) != period) {
+    throw Error(
+        Fault::usage,
+        say("{} is not in {}", "{} không thuộc kỳ {}", to_string(move.date), to_string(period)),
+        say("a meeting is moved within its period", "chỉ dời cuộc họp trong cùng kỳ"));
+  }
+  return move;
+}
+
+void make_absent(domain::Records& records, const domain::Roster* roster, Period period,
+                 const domain::OfficialId& official, const std::string& reason) {
+  auto& leave = records.registry.unavailable;
+  for (const Date day : days_of(records, roster, period, official)) {
+    const bool known = std::ranges::any_of(leave, [&](const domain::Unavailability& away) {
+      return away.official == official && away.span.contains(day);
+    });
+    if (!known) leave.push_back({official, {day, day}, reason, {}});
+  }
+}
+
+void cancel(domain::Records& records, Period period, const domain::CellId& cell,
+            const std::string& reason) {
+  auto& pins = record_in(records, period).pins;
+  const bool known = std::ranges::any_of(pins, [&](const domain::Pin& pin) {
+    return pin.cell == cell && pin.kind == domain::PinKind::uncovered;
+  });
+  if (!known) pins.push_back({cell, {}, domain::PinKind::uncovered, reason, {}});
+}
+
+void put_move(domain::Records& records, Period period, const domain::Move& move) {
+  auto& moves = record_in(records, period).moves;
+  std::erase_if(moves, [&](const domain::Move& known) { return known.cell == move.cell; });
+  const auto place = std::ranges::lower_bound(moves, move.cell, {}, &domain::Move::cell);
+  moves.insert(place, move);
+}
+
+}  // namespace lapthach::cli

@@ -1,0 +1,220 @@
+// A plan is the best of all there are, on tiny books, and obeys every rule on larger ones.
+#include "lapthach/roster/plan.hpp"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "oracle.hpp"
+#include "random_records.hpp"
+#include "small_book.hpp"
+
+namespace lapthach::roster::test {
+
+namespace {
+
+using namespace domain;
+
+/// The visits of each period of a plan.
+std::vector<Visits> visits_of(const Plan& plan) {
+  std::vector<Visits> all(static_cast<std::size_t>(plan.periods));
+  for (const PlannedVisit& planned : plan.visits) {
+    all[static_cast<std::size_t>(planned.period - plan.from)].emplace(planned.visit.cell,
+                                                                      planned.visit.official);
+  }
+  return all;
+}
+
+/// Everything that one period allows.
+void collect(const Oracle& oracle, const std::vector<Visit>& allowed, std::size_t next,
+             Visits& visits, std::vector<Visits>& all) {
+  if (!oracle.broken_rules(visits).empty()) return;
+  if (next == allowed.size()) {
+    all.push_back(visits);
+    return;
+  }
+  collect(oracle, allowed, next + 1, visits, all);
+  visits.insert(allowed[next]);
+  collect(oracle, allowed, next + 1, visits, all);
+  visits.erase(allowed[next]);
+}
+
+/// The levels of plan.hpp, written down once more; no requirements.
+Objective value_of(const std::vector<Oracle>& oracles, const RosterSettings& rules,
+                   const std::vector<Visits>& plan) {
+  Objective sum{};
+  std::map<CellId, std::int64_t> points, visits, meetings;
+  std::map<CellId, bool> due, in_time;
+  std::map<OfficialId, std::int64_t> made;
+  std::set<OfficialId> officials;
+  for (std::size_t t = 0; t < plan.size(); ++t) {
+    for (const auto& [cell_id, cell] : oracles[t].cells()) {
+      const CellId& id = cell_id;
+      points.try_emplace(id, oracles[t].priority(*cell));
+      ++meetings[id];
+      const bool attended =
+          std::ranges::any_of(plan[t], [&](const Visit& v) { return v.first == id; });
+      if (!due[id]) in_time[id] = in_time[id] || attended;
+      if (oracles[t].is_mandatory(*cell)) due[id] = true;
+    }
+    for (const Visit& visit : plan[t]) {
+      ++visits[visit.first];
+      ++made[visit.second];
+      sum[4] += oracles[t].continuity(visit);
+      sum[5] += oracles[t].travel(visit);
+      sum[7] += oracles[t].tie(visit);
+    }
+    officials.insert(oracles[t].officials().begin(), oracles[t].officials().end());
+  }
+  for (const auto& [cell, known] : due) sum[1] += known && !in_time[cell] ? 1 : 0;
+  for (const auto& [cell, number] : meetings) {
+    for (std::int64_t v = visits[cell] + 1; v <= number * rules.visitors_per_cell; ++v) {
+      sum[2] += (points[cell] + v - 1) / v;
+    }
+  }
+  for (const OfficialId& official : officials) {
+    const std::int64_t d = oracles.front().deviation(official) + 10 * made[official];
+    sum[3] += d * d;
+  }
+  return sum;
+}
+
+Records tiny_records(std::uint32_t seed) {
+  Records records = random_records(seed, 3, false);
+  records.settings.roster.requirements.clear();
+  int& interval = records.settings.roster.longest_interval;
+  if (interval == 1) interval = 2;
+  return records;
+}
+
+std::optional<Plan> planned(const Records& records, int periods, bool exact_gap = false) {
+  try {
+    return plan(records, drawn_period, periods, {exact_gap});
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+bool repeats(const std::vector<Visits>& plan) {
+  for (const Visit& visit : plan[0]) {
+    if (plan[1].contains(visit)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("no other plan of two periods is better at any level, with repeated pairs or without") {
+  int plans = 0, apart = 0;
+  for (std::uint32_t seed = 1; seed <= 250; ++seed) {
+    CAPTURE(seed);
+    const Records records = tiny_records(seed);
+    const auto result = planned(records, 2);
+    if (!result) continue;
+    std::vector<Oracle> oracles;
+    std::vector<std::vector<Visits>> all;
+    for (int t = 0; t < 2; ++t) {
+      oracles.emplace_back(records, drawn_period + t);
+      const Visits& allowed = oracles.back().allowed();
+      if (allowed.size() > 9) break;
+      Visits visits;
+      collect(oracles.back(), {allowed.begin(), allowed.end()}, 0, visits, all.emplace_back());
+    }
+    if (all.size() < 2 || all[0].size() * all[1].size() > 4000) continue;
+    std::optional<Objective> best, best_apart;
+    for (const Visits& first : all[0]) {
+      for (const Visits& second : all[1]) {
+        const std::vector<Visits> plan{first, second};
+        const Objective value = value_of(oracles, records.settings.roster, plan);
+        if (!best || value < *best) best = value;
+        if (!repeats(plan) && (!best_apart || value < *best_apart)) best_apart = value;
+      }
+    }
+    ++plans;
+    const auto visits = visits_of(*result);
+    CHECK(result->objective == *best);
+    CHECK(value_of(oracles, records.settings.roster, visits) == *best);
+    CHECK(result->repeated.empty() == !repeats(visits));
+    for (int t = 0; t < 2; ++t) {
+      CHECK(oracles[static_cast<std::size_t>(t)]
+                .broken_rules(visits[static_cast<std::size_t>(t)])
+                .empty());
+    }
+    const auto exact = planned(records, 2, true);
+    REQUIRE(exact);
+    CHECK(exact->proven);
+    CHECK(exact->repeated.empty());
+    Objective found = exact->objective, wanted = *best_apart;
+    found[7] = wanted[7] = 0;
+    CHECK(found == wanted);
+    if (!result->repeated.empty()) ++apart;
+  }
+  CHECK(plans > 80);
+  CHECK(apart > 10);
+}
+
+TEST_CASE("the order of records leaves no trace in a plan") {
+  int plans = 0;
+  for (std::uint32_t seed = 1; seed <= 100; ++seed) {
+    CAPTURE(seed);
+    const Records records = random_records(seed, 10, false);
+    const auto result = planned(records, 4);
+    const auto again = planned(shuffled(records, seed), 4);
+    REQUIRE(result.has_value() == again.has_value());
+    if (!result) continue;
+    ++plans;
+    REQUIRE(result->visits.size() == again->visits.size());
+    for (std::size_t v = 0; v < result->visits.size(); ++v) {
+      CHECK(result->visits[v].period == again->visits[v].period);
+      CHECK(result->visits[v].visit == again->visits[v].visit);
+    }
+    CHECK(result->objective == again->objective);
+  }
+  CHECK(plans > 50);
+}
+
+TEST_CASE("every cell is attended within its interval where people suffice") {
+  SmallBook book;
+  book.rules().longest_interval = 4;
+  for (int c = 0; c < 8; ++c) book.cell("thon-" + std::to_string(c), "hop-ly");
+  book.official("an", "to-1");
+  book.official("binh", "to-1");
+  const Plan result = plan(book.records, drawn_period, 4);
+  CHECK(result.visits.size() == 8);
+  CHECK(result.never.empty());
+  CHECK(result.missed.empty());
+  CHECK(result.repeated.empty());
+  REQUIRE(result.loads.size() == 2);
+  CHECK(result.loads[0].visits == 4);
+  CHECK(result.loads[1].visits == 4);
+}
+
+TEST_CASE("a plan longer than the interval goes on from what it has planned") {
+  SmallBook book;
+  book.rules().longest_interval = 2;
+  book.cell("thon-a", "hop-ly");
+  book.cell("thon-b", "hop-ly");
+  book.official("an", "to-1");
+  const Plan result = plan(book.records, drawn_period, 6);
+  CHECK(result.visits.size() == 6);
+  CHECK(result.missed.empty());
+  std::map<CellId, int> visits;
+  for (const PlannedVisit& planned : result.visits) ++visits[planned.visit.cell];
+  CHECK(visits[id<CellId>("thon-a")] == 3);
+  CHECK(visits[id<CellId>("thon-b")] == 3);
+}
+
+TEST_CASE("a published roster is not planned over") {
+  SmallBook book;
+  book.cell("thon-a", "hop-ly");
+  book.official("an", "to-1");
+  Roster roster;
+  roster.period = drawn_period;
+  roster.status = RosterStatus::published;
+  roster.assignments.emplace_back();
+  book.period(drawn_period).roster = roster;
+  CHECK_THROWS_WITH_AS(plan(book.records, drawn_period - 1, 4), doctest::Contains("published"),
+                       Error);
+}
+
+}  // namespace lapthach::roster::test
