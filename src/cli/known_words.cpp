@@ -51,7 +51,7 @@ Names saved_queries(const Records& records) {
 struct List {
   std::string_view placeholder;
   Names (*names)(const Records&);
-  book::Wanted wanted = {.periods = false};
+  book::Wanted wanted = {.from = {}, .to = {}, .periods = false};
 };
 
 const std::vector<List>& lists() {
@@ -66,8 +66,10 @@ const std::vector<List>& lists() {
       {"KIND", [](const Records& r) { return names(r.settings.petitions.opinion_kinds); }},
       {"OUTCOME", [](const Records& r) { return names(r.settings.petitions.outcomes); }},
       {"QUERY", saved_queries},
-      {"PERIOD", periods, {.visits = false, .rosters = false}},
-      {"ID", petitions, {.visits = false, .rosters = false, .petitions = true}},
+      {"PERIOD", periods, {.from = {}, .to = {}, .visits = false, .rosters = false}},
+      {"ID",
+       petitions,
+       {.from = {}, .to = {}, .visits = false, .rosters = false, .petitions = true}},
   };
   return all;
 }

@@ -97,7 +97,8 @@ void split(Horizon& horizon) {
   const auto cells = static_cast<Index>(horizon.cells.size());
   const auto officials = static_cast<Index>(horizon.deviation.size());
   Joined joined(cells + officials + static_cast<Index>(horizon.groups.size()));
-  for (const Option& option : horizon.options) joined.join(option.cell, cells + option.official);
+  for (const VisitOption& option : horizon.options)
+    joined.join(option.cell, cells + option.official);
   for (Index i = 0; i < officials; ++i) {
     if (horizon.group[i] != none) joined.join(cells + i, cells + officials + horizon.group[i]);
   }
@@ -131,7 +132,7 @@ class Builder {
     // Arcs are laid out from cells to sink; those of options must come first.
     network_.arcs.resize(chosen_.size());
     for (std::size_t o = 0; o < chosen_.size(); ++o) {
-      const Option& option = horizon_.options[chosen_[o]];
+      const VisitOption& option = horizon_.options[chosen_[o]];
       network_.pairs.push_back(option.pair);
       by_cell_[option.cell].push_back(o);
     }
@@ -195,7 +196,7 @@ class Builder {
   void add_seats() {
     std::map<std::pair<Index, Index>, std::vector<std::size_t>> seats;  // official, period
     for (std::size_t o = 0; o < chosen_.size(); ++o) {
-      const Option& option = horizon_.options[chosen_[o]];
+      const VisitOption& option = horizon_.options[chosen_[o]];
       seats[{option.official, option.period}].push_back(o);
     }
     for (const auto& [key, options] : seats) {
@@ -225,7 +226,7 @@ class Builder {
     }
   }
 
-  Objective cost_of(const Option& option) const {
+  Objective cost_of(const VisitOption& option) const {
     const Model& model = horizon_.models[option.period];
     Objective cost = pair_cost(model, option.pair);
     cost[change] = 0;
@@ -289,13 +290,13 @@ Network build_network(const Horizon& horizon, const std::vector<Index>& options)
   return Builder(horizon, options).build();
 }
 
-Objective evaluate(const Horizon& horizon, const std::vector<Option>& chosen) {
+Objective evaluate(const Horizon& horizon, const std::vector<VisitOption>& chosen) {
   Objective sum{};
   std::vector<std::vector<int>> visits(horizon.cells.size(),
                                        std::vector<int>(horizon.models.size(), 0));
   std::vector<int> made(horizon.deviation.size(), 0);
   std::vector<int> counted(horizon.groups.size(), 0);
-  for (const Option& option : chosen) {
+  for (const VisitOption& option : chosen) {
     const Objective cost = pair_cost(horizon.models[option.period], option.pair);
     for (const Level level : {continuity, travel, tie}) sum[level] += cost[level];
     ++visits[option.cell][option.period];

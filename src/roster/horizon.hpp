@@ -9,13 +9,13 @@
 namespace lapthach::roster {
 
 /// A visit that a plan may contain.
-struct Option {
+struct VisitOption {
   Index period = none;    ///< which of the models
   Index cell = none;      ///< of the horizon
   Index official = none;  ///< the same in all models
   Pair pair;              ///< in that period's model
 
-  auto operator<=>(const Option&) const = default;
+  auto operator<=>(const VisitOption&) const = default;
 };
 
 /// A cell over all periods.
@@ -30,7 +30,7 @@ struct HorizonCell {
 struct Horizon {
   std::vector<Model> models;
   std::vector<HorizonCell> cells;         ///< by id
-  std::vector<Option> options;            ///< in order
+  std::vector<VisitOption> options;       ///< in order
   std::vector<Index> slot_of;             ///< by option: the official's time slot that period
   std::vector<std::vector<Index>> parts;  ///< options of groups of teams that share nothing
   std::vector<std::int64_t> deviation;    ///< by official, before the plan
@@ -45,6 +45,6 @@ Horizon build_horizon(const domain::Records& records, Period from, int periods);
 Network build_network(const Horizon& horizon, const std::vector<Index>& options);
 
 /// The value of a plan at each level.
-Objective evaluate(const Horizon& horizon, const std::vector<Option>& chosen);
+Objective evaluate(const Horizon& horizon, const std::vector<VisitOption>& chosen);
 
 }  // namespace lapthach::roster

@@ -42,7 +42,7 @@ using Meeting = std::pair<Index, Index>;  // cell, official
 std::optional<Meeting> repeated(const Horizon& horizon, const std::vector<Index>& chosen) {
   std::map<Meeting, int> times;
   for (const Index o : chosen) {
-    const Option& option = horizon.options[o];
+    const VisitOption& option = horizon.options[o];
     ++times[{option.cell, option.official}];
   }
   const auto found =
@@ -83,12 +83,12 @@ Solved solve_apart(const Horizon& horizon, const std::vector<Index>& options, in
     }
     std::map<Index, std::vector<Index>> kept;  // by the period that stays
     for (const Index o : best.options) {
-      const Option& option = horizon.options[o];
+      const VisitOption& option = horizon.options[o];
       if (Meeting(option.cell, option.official) == *pair) kept[option.period];
     }
     for (auto& [period, open] : kept) {
       for (const Index o : best.options) {
-        const Option& option = horizon.options[o];
+        const VisitOption& option = horizon.options[o];
         const bool same = Meeting(option.cell, option.official) == *pair;
         if (!same || option.period == period) open.push_back(o);
       }
@@ -97,8 +97,8 @@ Solved solve_apart(const Horizon& horizon, const std::vector<Index>& options, in
   }
 }
 
-std::vector<Option> choose(const Horizon& horizon, const PlanOptions& options, bool& proven) {
-  std::vector<Option> chosen;
+std::vector<VisitOption> choose(const Horizon& horizon, const PlanOptions& options, bool& proven) {
+  std::vector<VisitOption> chosen;
   for (const std::vector<Index>& part : horizon.parts) {
     const Solved solved = options.exact_gap ? solve_apart(horizon, part, options.most_nodes, proven)
                                             : solve(horizon, part);
@@ -109,10 +109,10 @@ std::vector<Option> choose(const Horizon& horizon, const PlanOptions& options, b
 }
 
 void add_visits(Plan& plan, const Horizon& horizon, Period from,
-                const std::vector<Option>& chosen) {
+                const std::vector<VisitOption>& chosen) {
   for (int t = 0; t < static_cast<int>(horizon.models.size()); ++t) {
     std::vector<domain::Assignment> assignments;
-    for (const Option& option : chosen) {
+    for (const VisitOption& option : chosen) {
       if (option.period != static_cast<Index>(t)) continue;
       assignments.push_back(assignment_of(horizon.models[option.period], option.pair));
     }
@@ -122,9 +122,9 @@ void add_visits(Plan& plan, const Horizon& horizon, Period from,
 }
 
 void add_missed(Plan& plan, const Horizon& horizon, Period from,
-                const std::vector<Option>& chosen) {
+                const std::vector<VisitOption>& chosen) {
   std::vector<bool> in_time(horizon.cells.size());
-  for (const Option& option : chosen) {
+  for (const VisitOption& option : chosen) {
     const Index due = horizon.cells[option.cell].due;
     if (due != none && option.period <= due) in_time[option.cell] = true;
   }
@@ -204,7 +204,7 @@ Plan plan(const domain::Records& known, Period from, int periods, const PlanOpti
     const int length = std::min(piece, periods - done);
     const Horizon horizon = build_horizon(records, from + done, length);
     Stopwatch watch;
-    const std::vector<Option> chosen = choose(horizon, options, plan.proven);
+    const std::vector<VisitOption> chosen = choose(horizon, options, plan.proven);
     plan.solve += watch.lap();
     add_visits(plan, horizon, from + done, chosen);
     add_missed(plan, horizon, from + done, chosen);

@@ -58,7 +58,7 @@ Text reason_of(const RotateModel& model, const Place& place, const Move& move) {
   return say("so that team {} has the members it needs", "để tổ {} đủ người", move.to);
 }
 
-std::vector<Move> moves_of(const RotateModel& model, const std::vector<Option>& options) {
+std::vector<Move> moves_of(const RotateModel& model, const std::vector<RotationOption>& options) {
   std::vector<Move> moves;
   std::vector<const Place*> places;
   for (std::size_t i = 0; i < options.size(); ++i) {
@@ -117,7 +117,8 @@ void tell_lack(Rotation& rotation, int lacks_now, int lacks_then, Text what) {
   (lacks_then > lacks_now ? rotation.shortages : rotation.warnings).push_back(std::move(what));
 }
 
-void tell_lacks(const RotateModel& model, const std::vector<Option>& options, Rotation& rotation) {
+void tell_lacks(const RotateModel& model, const std::vector<RotationOption>& options,
+                Rotation& rotation) {
   Counts now, then;
   for (std::size_t i = 0; i < options.size(); ++i) {
     now.add(model.places[i].team, model.places[i].role);
@@ -138,7 +139,7 @@ void tell_lacks(const RotateModel& model, const std::vector<Option>& options, Ro
   }
 }
 
-void tell_short_group(const RotateModel& model, const std::vector<Option>& options,
+void tell_short_group(const RotateModel& model, const std::vector<RotationOption>& options,
                       Rotation& rotation) {
   const auto group = short_group(model, options);
   if (!group) return;
@@ -221,7 +222,7 @@ domain::Decision draft_of(const RotateModel& model, const std::vector<Move>& mov
 Rotation rotate(const domain::Records& records, Date effective, const RotateOptions& options) {
   const RotateModel model = build_rotation(records, effective, options);
   const Placing placing = best_placing(model);
-  const std::vector<Option>& chosen = placing.found ? placing.options : placing.relaxed;
+  const std::vector<RotationOption>& chosen = placing.found ? placing.options : placing.relaxed;
   Rotation rotation;
   rotation.draft.effective = effective;
   rotation.solved = placing.solved;

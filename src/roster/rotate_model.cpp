@@ -136,7 +136,7 @@ bool may_take(const RotateModel& model, const Place& place, const std::string& r
 }
 
 void add_options(const RotateModel& model, const Place& place, Index team,
-                 std::vector<Option>& options) {
+                 std::vector<RotationOption>& options) {
   options.push_back({team, place.role, group_of(model, place.record->rank, place.role)});
   for (const RequiredRole& required : model.rules().required_roles) {
     if (required.role == place.role || !may_take(model, place, required.role)) continue;
@@ -170,8 +170,8 @@ bool is_at_home(const RotateModel& model, const Official& official, Index team) 
   return home && units.contains(home->unit);
 }
 
-std::vector<Option> options_of(const RotateModel& model, const Place& place) {
-  std::vector<Option> options;
+std::vector<RotationOption> options_of(const RotateModel& model, const Place& place) {
+  std::vector<RotationOption> options;
   if (place.kept) {
     options.push_back({place.team, place.role, group_of(model, place.record->rank, place.role)});
     return options;

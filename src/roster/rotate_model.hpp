@@ -38,7 +38,7 @@ struct RoleNeed {
 };
 
 /// Where a place may go.
-struct Option {
+struct RotationOption {
   Index team = none;
   std::string role;
   Index group = none;  ///< the requirement of the draw that it would count towards
@@ -61,7 +61,7 @@ RotateModel build_rotation(const domain::Records& records, Date effective,
                            const RotateOptions& options);
 
 /// Every option of a place that breaks no rule, its own first unless it must leave.
-std::vector<Option> options_of(const RotateModel& model, const Place& place);
+std::vector<RotationOption> options_of(const RotateModel& model, const Place& place);
 
 /// The requirement of the draw that somebody counts towards; none for none.
 Index group_of(const RotateModel& model, const std::string& rank, const std::string& role);

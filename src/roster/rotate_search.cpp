@@ -21,7 +21,7 @@ struct Class {
   auto operator<=>(const Class&) const = default;
 };
 
-Class class_of(const Option& option) { return {option.team, option.role, option.group}; }
+Class class_of(const RotationOption& option) { return {option.team, option.role, option.group}; }
 
 /// What a node of the search asks for besides the rules of the network.
 struct Branch {
@@ -30,7 +30,7 @@ struct Branch {
 };
 
 /// Its own place for one that must leave it: the way out when there is no other.
-Option stuck_option(const RotateModel& model, const Place& place) {
+RotationOption stuck_option(const RotateModel& model, const Place& place) {
   return {place.team, place.role, group_of(model, place.record->rank, place.role)};
 }
 
@@ -46,8 +46,8 @@ class NetworkOfPlaces {
   const Network& network() const { return network_; }
 
   /// The option of each place that the flow takes.
-  std::vector<Option> chosen(const std::vector<int>& flow) const {
-    std::vector<Option> options(model_.places.size());
+  std::vector<RotationOption> chosen(const std::vector<int>& flow) const {
+    std::vector<RotationOption> options(model_.places.size());
     for (std::size_t a = 0; a < arcs_of_options_.size(); ++a) {
       if (flow[a] > 0) options[arcs_of_options_[a].first] = arcs_of_options_[a].second;
     }
@@ -75,7 +75,7 @@ class NetworkOfPlaces {
     return is_plain(role) ? static_cast<int>(model_.places.size()) : 0;
   }
 
-  void add_option(Index place, const Option& option) {
+  void add_option(Index place, const RotationOption& option) {
     if (branch_.forbidden.contains({place, option.team})) return;
     if (most_of(option.team, option.role) == 0) return;
     network_.arcs.push_back(
@@ -87,7 +87,7 @@ class NetworkOfPlaces {
     for (Index i = 0; i < model_.places.size(); ++i) add_node(1);
     for (Index i = 0; i < model_.places.size(); ++i) {
       const Place& place = model_.places[i];
-      for (const Option& option : options_of(model_, place)) add_option(i, option);
+      for (const RotationOption& option : options_of(model_, place)) add_option(i, option);
       if (place.must_leave) add_option(i, stuck_option(model_, place));
     }
   }
@@ -140,7 +140,7 @@ class NetworkOfPlaces {
   const RotateModel& model_;
   const Branch& branch_;
   Network network_;
-  std::vector<std::pair<Index, Option>> arcs_of_options_;
+  std::vector<std::pair<Index, RotationOption>> arcs_of_options_;
   std::map<Class, Index> classes_;
   std::map<std::pair<Index, std::string>, Index> roles_;
   std::map<Index, Index> teams_;
@@ -148,7 +148,7 @@ class NetworkOfPlaces {
 
 /// Two places of an official in one team.
 std::optional<std::pair<Index, Index>> doubled(const RotateModel& model,
-                                               const std::vector<Option>& options) {
+                                               const std::vector<RotationOption>& options) {
   for (Index i = 0; i + 1 < options.size(); ++i) {
     for (Index j = i + 1; j < options.size(); ++j) {
       if (model.places[j].official != model.places[i].official) break;
@@ -158,18 +158,18 @@ std::optional<std::pair<Index, Index>> doubled(const RotateModel& model,
   return std::nullopt;
 }
 
-std::map<Class, int> count(const std::vector<Option>& options) {
+std::map<Class, int> count(const std::vector<RotationOption>& options) {
   std::map<Class, int> counts;
-  for (const Option& option : options) ++counts[class_of(option)];
+  for (const RotationOption& option : options) ++counts[class_of(option)];
   return counts;
 }
 
 }  // namespace
 
 std::optional<std::pair<Index, Index>> short_group(const RotateModel& model,
-                                                   const std::vector<Option>& options) {
+                                                   const std::vector<RotationOption>& options) {
   std::map<std::pair<Index, Index>, int> now;
-  for (const Option& option : options) {
+  for (const RotationOption& option : options) {
     if (option.group != none) ++now[{option.team, option.group}];
   }
   for (const auto& [key, needed] : model.groups) {
@@ -208,7 +208,7 @@ class Search {
     if (!check(places.network(), optimum.flow, prices).is_proven()) {
       throw std::logic_error("the rotation is not proven optimal");
     }
-    const std::vector<Option> options = places.chosen(optimum.flow);
+    const std::vector<RotationOption> options = places.chosen(optimum.flow);
     if (best_.solved == 1) best_.relaxed = options;
     const Objective objective = evaluate(options);
     if (!keeps(branch, options)) return;
@@ -220,7 +220,7 @@ class Search {
     best_.options = options;
   }
 
-  Objective evaluate(const std::vector<Option>& options) const {
+  Objective evaluate(const std::vector<RotationOption>& options) const {
     Objective objective{};
     for (std::size_t i = 0; i < options.size(); ++i) {
       const Objective cost = option_cost(model_, model_.places[i], options[i]);
@@ -230,7 +230,7 @@ class Search {
     return objective;
   }
 
-  bool keeps(const Branch& branch, const std::vector<Option>& options) const {
+  bool keeps(const Branch& branch, const std::vector<RotationOption>& options) const {
     const std::map<Class, int> counts = count(options);
     return std::ranges::all_of(branch.least, [&](const auto& asked) {
       const auto now = counts.find(asked.first);
@@ -239,7 +239,7 @@ class Search {
   }
 
   void part_places(const Branch& branch, std::pair<Index, Index> pair,
-                   const std::vector<Option>& options) {
+                   const std::vector<RotationOption>& options) {
     for (const Index place : {pair.first, pair.second}) {
       Branch next = branch;
       next.forbidden.insert({place, options[place].team});
@@ -250,7 +250,7 @@ class Search {
   /// In any rotation that keeps the requirement, some role has one more member who counts than
   /// here.
   void fill_group(const Branch& branch, std::pair<Index, Index> group,
-                  const std::vector<Option>& options) {
+                  const std::vector<RotationOption>& options) {
     const std::map<Class, int> counts = count(options);
     for (const std::string& role : roles_of(group)) {
       const Class one{group.first, role, group.second};
@@ -265,10 +265,10 @@ class Search {
   std::set<std::string> roles_of(std::pair<Index, Index> group) const {
     std::set<std::string> roles;
     for (const Place& place : model_.places) {
-      for (const Option& option : options_of(model_, place)) {
+      for (const RotationOption& option : options_of(model_, place)) {
         if (option.team == group.first && option.group == group.second) roles.insert(option.role);
       }
-      const Option own = stuck_option(model_, place);
+      const RotationOption own = stuck_option(model_, place);
       if (own.team == group.first && own.group == group.second) roles.insert(own.role);
     }
     return roles;
@@ -280,7 +280,7 @@ class Search {
 
 }  // namespace
 
-Objective option_cost(const RotateModel& model, const Place& place, const Option& option) {
+Objective option_cost(const RotateModel& model, const Place& place, const RotationOption& option) {
   Objective cost{};
   const bool moves = option.team != place.team;
   cost[broken] = !moves && place.must_leave ? 1 : 0;
@@ -294,10 +294,10 @@ Objective option_cost(const RotateModel& model, const Place& place, const Option
   return cost;
 }
 
-int lacks(const RotateModel& model, const std::vector<Option>& options) {
+int lacks(const RotateModel& model, const std::vector<RotationOption>& options) {
   std::map<std::pair<Index, std::string>, int> roles;
   std::map<Index, int> sizes;
-  for (const Option& option : options) {
+  for (const RotationOption& option : options) {
     ++roles[{option.team, option.role}];
     ++sizes[option.team];
   }

@@ -25,8 +25,8 @@ expect() {
 }
 
 expect lapthach a 'assign'
-expect lapthach assign p 'publish'
-expect lapthach -C book assign p 'publish'
+expect lapthach assign pu 'publish'
+expect lapthach -C book assign pu 'publish'
 expect lapthach assign draw --pi '--pin'
 expect lapthach assign draw --ne '--next'
 expect lapthach assign show --format j 'json'

@@ -72,9 +72,11 @@ TEST_CASE("what was illegal on one side already is no conflict of the merge") {
 
 TEST_CASE("the book's own table says what is legal") {
   domain::PetitionSettings settings;
-  settings.lifecycle.push_back({.event = domain::EventKind::route,
-                                .from = {domain::Stage::to_origin},
-                                .to = domain::Target::with_agency});
+  settings.lifecycle.push_back({domain::EventKind::route,
+                                {domain::Stage::to_origin},
+                                domain::Target::with_agency,
+                                domain::Condition::always,
+                                {}});
   const Merged merged = book::merge(petition({classified}), petition({classified, routed}),
                                     petition({classified, withdrawn}), path, settings);
   CHECK(merged.is_settled());

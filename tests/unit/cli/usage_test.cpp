@@ -33,7 +33,7 @@ TEST_CASE("a mistyped word is answered with the nearest one and status 2") {
 TEST_CASE("a line that lacks something says what and where to read") {
   CHECK(has(type({"import"}).err, "KIND"));
   CHECK(has(type({"import", "cells"}).err, "FILE"));
-  CHECK(has(type({"assign"}).err, "draw, publish, show, verify"));
+  CHECK(has(type({"assign"}).err, "draw, publish, repair, show"));
   CHECK(has(type({"check", "--format"}).err, "--format needs a value"));
   CHECK(has(type({"assign", "publish"}).err, "see lapthach assign publish --help"));
   for (const auto& line : {std::vector<std::string>{"import"}, {"assign"}, {"check", "--format"}}) {

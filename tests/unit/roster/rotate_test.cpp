@@ -275,8 +275,8 @@ class Trial {
   }
 
  private:
-  std::vector<Option> all_of(const Place& place) const {
-    std::vector<Option> options = options_of(model_, place);
+  std::vector<RotationOption> all_of(const Place& place) const {
+    std::vector<RotationOption> options = options_of(model_, place);
     if (place.must_leave) {
       options.push_back({place.team, place.role, group_of(model_, place.record->rank, place.role)});
     }
@@ -285,7 +285,7 @@ class Trial {
 
   void try_place(std::size_t next) {
     if (next == model_.places.size()) return judge();
-    for (const Option& option : all_of(model_.places[next])) {
+    for (const RotationOption& option : all_of(model_.places[next])) {
       chosen_.push_back(option);
       try_place(next + 1);
       chosen_.pop_back();
@@ -336,7 +336,7 @@ class Trial {
   }
 
   const RotateModel& model_;
-  std::vector<Option> chosen_;
+  std::vector<RotationOption> chosen_;
   std::optional<Objective> best_;
 };
 
