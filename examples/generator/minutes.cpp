@@ -47,7 +47,7 @@ void write_whole(const Records& book, const Stock& stock, Visit& visit, int numb
   const Cell& cell = *cell_on(book.registry, visit.cell, visit.date);
   const auto phrase = [&](std::string_view part) { return stock.minutes.pick(part, random); };
   visit.kind = random.percent(12) ? MeetingKind::both : MeetingKind::regular;
-  visit.start = meeting_time(book, cell);
+  visit.start = meeting_time(book, lapthach::period_of(visit.date), cell);
   if (visit.start) visit.end = lapthach::ClockTime{visit.start->minutes + random.between(80, 130)};
   visit.place = cell.venue;
   visit.chair = cell.secretary;
