@@ -83,8 +83,9 @@ void invent_attendance(Visit& visit, const Cell& cell, Random& random) {
 /// Another member of the team who is there that day and whose own cell meets at another hour.
 const Plan* stand_in(const Records& book, const std::vector<Plan>& plans, const Plan& absent,
                      Date date) {
+  const Period period = lapthach::period_of(date);
   const auto found = std::find_if(plans.begin(), plans.end(), [&](const Plan& other) {
-    return meeting_time(book, *other.cell) != meeting_time(book, *absent.cell) &&
+    return meeting_time(book, period, *other.cell) != meeting_time(book, period, *absent.cell) &&
            !is_away(book, other.official, date) &&
            official_on(book.registry, other.official, date)->home_cell != absent.cell->id;
   });
