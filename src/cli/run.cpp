@@ -106,6 +106,8 @@ bool was_done_before(const CLI::App& app, Context& context) {
                     key, done->op),
                 say("give each command a key of its own", "hãy cho mỗi lệnh một khóa riêng"));
   }
+  // One that was cut off behind its commit left work to finish.
+  const auto hold = hold_to_write(context, !context.globals.dry_run);
   note(context, say("done before, in {}: nothing was written",
                     "đã làm rồi, ở {}: không ghi gì thêm", done->commit.substr(0, 12)));
   return true;
