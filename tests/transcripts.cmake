@@ -14,10 +14,11 @@ foreach(page ${pages})
 endforeach()
 add_custom_target(promote COMMAND transcript $<TARGET_FILE:lapthach> --promote ${pages} VERBATIM)
 
-# The runner itself: one page that is right, and pages each wrong in one way, which must fail.
+# The runner itself: two pages that are right, and pages each wrong in one way, which must fail.
 add_test(NAME runner.right COMMAND transcript $<TARGET_FILE:lapthach>
-         ${CMAKE_CURRENT_SOURCE_DIR}/support/right.md)
-file(GLOB wrong_pages CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/support/wrong/*.md)
+         ${CMAKE_CURRENT_SOURCE_DIR}/support/right.md ${CMAKE_CURRENT_SOURCE_DIR}/support/right.1)
+file(GLOB wrong_pages CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/support/wrong/*.md
+     ${CMAKE_CURRENT_SOURCE_DIR}/support/wrong/*.1)
 foreach(page ${wrong_pages})
   get_filename_component(name ${page} NAME_WE)
   add_test(NAME runner.${name} COMMAND transcript $<TARGET_FILE:lapthach> ${page})
