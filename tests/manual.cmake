@@ -1,10 +1,19 @@
 # The pages say what the program says, their examples run, and groff has nothing to say against them.
 set(manual ${PROJECT_SOURCE_DIR}/man)
 
-add_test(NAME manual.options COMMAND ${CMAKE_COMMAND} -DLAPTHACH=$<TARGET_FILE:lapthach>
-         -DPAGES=${manual} -P ${CMAKE_CURRENT_SOURCE_DIR}/support/manual_options.cmake)
-add_test(NAME manual.keys COMMAND ${CMAKE_COMMAND} -DLAPTHACH=$<TARGET_FILE:lapthach>
-         -DPAGE=${manual}/lapthach-data.5 -P ${CMAKE_CURRENT_SOURCE_DIR}/support/manual_keys.cmake)
+foreach(language en vi)
+  set(of_language ${manual})
+  if(language STREQUAL vi)
+    set(of_language ${manual}/vi)
+  endif()
+  add_test(NAME manual.options.${language} COMMAND ${CMAKE_COMMAND} -DLAPTHACH=$<TARGET_FILE:lapthach>
+           -DPAGES=${of_language} -P ${CMAKE_CURRENT_SOURCE_DIR}/support/manual_options.cmake)
+  add_test(NAME manual.keys.${language} COMMAND ${CMAKE_COMMAND} -DLAPTHACH=$<TARGET_FILE:lapthach>
+           -DPAGE=${of_language}/lapthach-data.5 -DLANGUAGE=${language}
+           -P ${CMAKE_CURRENT_SOURCE_DIR}/support/manual_keys.cmake)
+endforeach()
+add_test(NAME manual.halves COMMAND ${CMAKE_COMMAND} -DPAGES=${manual}
+         -P ${CMAKE_CURRENT_SOURCE_DIR}/support/manual_halves.cmake)
 
 file(GLOB pages CONFIGURE_DEPENDS ${manual}/*.[157] ${manual}/vi/*.[157])
 foreach(page ${pages})
