@@ -3,12 +3,13 @@
 add_executable(transcript support/transcript.cpp)
 target_link_libraries(transcript PRIVATE house_settings)
 
-file(GLOB pages CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/transcripts/*.md)
+file(GLOB pages CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/transcripts/*.md
+     ${PROJECT_SOURCE_DIR}/examples/tutorial/*.md)
 if(EXISTS ${PROJECT_SOURCE_DIR}/README.md)
   list(APPEND pages ${PROJECT_SOURCE_DIR}/README.md)
 endif()
 foreach(page ${pages})
-  get_filename_component(name ${page} NAME_WE)
+  get_filename_component(name ${page} NAME_WLE)
   add_test(NAME transcript.${name} COMMAND transcript $<TARGET_FILE:lapthach> ${page})
   set_tests_properties(transcript.${name} PROPERTIES TIMEOUT 120)
 endforeach()
