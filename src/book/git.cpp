@@ -7,13 +7,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/// The book never speaks to a network, so the certificates of the machine stay unread. Debian's
-/// libgit2 parses all of them when it begins, at a sixth of what a small command costs, and 1.5 has
-/// no option against it; the dynamic linker takes this definition before that of mbedTLS. With
-/// another TLS library it is never called. 0: all certificates of the file were read.
-extern "C" int mbedtls_x509_crt_parse_file(void* chain, const char* path);
-extern "C" int mbedtls_x509_crt_parse_file(void* /*chain*/, const char* /*path*/) { return 0; }
-
 namespace lapthach::book::git {
 
 namespace fs = std::filesystem;
