@@ -159,6 +159,15 @@ const std::vector<Scenario>& scenarios() {
        import_line(base) + "lapthach assign draw 2019-Q4 --quiet >/dev/null || exit 1\n",
        {"assign", "publish", "2019-Q4"}},
       {"assign amend", import_line(base), {"assign", "amend", "../csv/amend.yaml"}},
+      {"assign plan",
+       import_line(base),
+       {"assign", "plan", "--periods", "2", "--from", "2019-Q4", "--hold"}},
+      // A second absence of the same person would not be legal: a retry after a fault needs a key.
+      {"assign repair",
+       import_line(base) + "lapthach assign draw 2019-Q4 --quiet >/dev/null && "
+                           "lapthach assign publish 2019-Q4 --quiet || exit 1\n",
+       {"assign", "repair", "2019-Q4", "--absent", "tran-thi-b", "--reason", "ốm", "--key",
+        "repair"}},
       {"record visit",
        import_line(base),
        {"record", "visit", "2019-Q3", "--from", "../csv/visit.yaml"}},
