@@ -3,8 +3,8 @@ extern "C" {
 
 /// Debian's libgit2 parses all certificates of the machine when it begins, at a sixth of what a
 /// small command costs, and 1.5 has no option against it. The name is that of mbedTLS, which the
-/// dynamic linker takes here first, or the one that the linker puts in its place where libgit2 is an
-/// archive. 0: all certificates of the file were read.
+/// dynamic linker takes here first, or the one that the linker puts in its place where libgit2 is
+/// an archive. 0: all certificates of the file were read.
 int LAPTHACH_PARSE_CERTIFICATES(void* chain, const char* path);
 int LAPTHACH_PARSE_CERTIFICATES(void* /*chain*/, const char* /*path*/) { return 0; }
 
@@ -21,5 +21,7 @@ LAPTHACH_NO_KERBEROS(gss_init_sec_context)
 LAPTHACH_NO_KERBEROS(gss_release_buffer)
 LAPTHACH_NO_KERBEROS(gss_release_name)
 LAPTHACH_NO_KERBEROS(gss_release_oid_set)
+extern void* const GSS_C_NT_HOSTBASED_SERVICE;
+void* const GSS_C_NT_HOSTBASED_SERVICE = nullptr;
 
 }  // extern "C"
