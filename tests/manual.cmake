@@ -1,17 +1,32 @@
-# The pages say what the program says, and groff has nothing to say against them.
-set(pages ${PROJECT_SOURCE_DIR}/man/lapthach.1 ${PROJECT_SOURCE_DIR}/man/lapthach-data.5)
-list(GET pages 0 program_page)
-list(GET pages 1 data_page)
+# The pages say what the program says, their examples run, and groff has nothing to say against them.
+set(manual ${PROJECT_SOURCE_DIR}/man)
 
-add_test(NAME manual.options COMMAND ${CMAKE_COMMAND} -DLAPTHACH=$<TARGET_FILE:lapthach>
-         -DPAGE=${program_page} -P ${CMAKE_CURRENT_SOURCE_DIR}/support/manual_options.cmake)
-add_test(NAME manual.keys COMMAND ${CMAKE_COMMAND} -DLAPTHACH=$<TARGET_FILE:lapthach>
-         -DPAGE=${data_page} -P ${CMAKE_CURRENT_SOURCE_DIR}/support/manual_keys.cmake)
-list(APPEND pages ${PROJECT_SOURCE_DIR}/man/lapthach.7 ${PROJECT_SOURCE_DIR}/man/vi/lapthach.7)
+foreach(language en vi)
+  set(of_language ${manual})
+  if(language STREQUAL vi)
+    set(of_language ${manual}/vi)
+  endif()
+  add_test(NAME manual.options.${language} COMMAND ${CMAKE_COMMAND} -DLAPTHACH=$<TARGET_FILE:lapthach>
+           -DPAGES=${of_language} -P ${CMAKE_CURRENT_SOURCE_DIR}/support/manual_options.cmake)
+  add_test(NAME manual.keys.${language} COMMAND ${CMAKE_COMMAND} -DLAPTHACH=$<TARGET_FILE:lapthach>
+           -DPAGE=${of_language}/lapthach-data.5 -DLANGUAGE=${language}
+           -P ${CMAKE_CURRENT_SOURCE_DIR}/support/manual_keys.cmake)
+endforeach()
+add_test(NAME manual.halves COMMAND ${CMAKE_COMMAND} -DPAGES=${manual}
+         -P ${CMAKE_CURRENT_SOURCE_DIR}/support/manual_halves.cmake)
+
+file(GLOB pages CONFIGURE_DEPENDS ${manual}/*.[157] ${manual}/vi/*.[157])
 foreach(page ${pages})
-  file(RELATIVE_PATH name ${PROJECT_SOURCE_DIR}/man ${page})
+  file(RELATIVE_PATH name ${manual} ${page})
   add_test(NAME manual.${name} COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/support/groff.sh ${page})
   set_tests_properties(manual.${name} PROPERTIES SKIP_RETURN_CODE 77)
+endforeach()
+
+file(GLOB pages CONFIGURE_DEPENDS ${manual}/*.1)
+foreach(page ${pages})
+  get_filename_component(name ${page} NAME_WE)
+  add_test(NAME manual.examples.${name} COMMAND transcript $<TARGET_FILE:lapthach> ${page})
+  set_tests_properties(manual.examples.${name} PROPERTIES TIMEOUT 120)
 endforeach()
 
 add_test(NAME completion.bash

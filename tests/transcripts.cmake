@@ -3,21 +3,23 @@
 add_executable(transcript support/transcript.cpp)
 target_link_libraries(transcript PRIVATE house_settings)
 
-file(GLOB pages CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/transcripts/*.md)
+file(GLOB pages CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/transcripts/*.md
+     ${PROJECT_SOURCE_DIR}/examples/tutorial/*.md)
 if(EXISTS ${PROJECT_SOURCE_DIR}/README.md)
   list(APPEND pages ${PROJECT_SOURCE_DIR}/README.md)
 endif()
 foreach(page ${pages})
-  get_filename_component(name ${page} NAME_WE)
+  get_filename_component(name ${page} NAME_WLE)
   add_test(NAME transcript.${name} COMMAND transcript $<TARGET_FILE:lapthach> ${page})
   set_tests_properties(transcript.${name} PROPERTIES TIMEOUT 120)
 endforeach()
 add_custom_target(promote COMMAND transcript $<TARGET_FILE:lapthach> --promote ${pages} VERBATIM)
 
-# The runner itself: one page that is right, and pages each wrong in one way, which must fail.
+# The runner itself: two pages that are right, and pages each wrong in one way, which must fail.
 add_test(NAME runner.right COMMAND transcript $<TARGET_FILE:lapthach>
-         ${CMAKE_CURRENT_SOURCE_DIR}/support/right.md)
-file(GLOB wrong_pages CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/support/wrong/*.md)
+         ${CMAKE_CURRENT_SOURCE_DIR}/support/right.md ${CMAKE_CURRENT_SOURCE_DIR}/support/right.1)
+file(GLOB wrong_pages CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/support/wrong/*.md
+     ${CMAKE_CURRENT_SOURCE_DIR}/support/wrong/*.1)
 foreach(page ${wrong_pages})
   get_filename_component(name ${page} NAME_WE)
   add_test(NAME runner.${name} COMMAND transcript $<TARGET_FILE:lapthach> ${page})

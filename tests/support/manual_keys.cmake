@@ -1,12 +1,13 @@
-# Compares the lists of keys in lapthach-data(5) with what `lapthach manual KIND` says.
-# cmake -DLAPTHACH=<program> -DPAGE=<page> [-DWRITE=ON: mends the page] -P manual_keys.cmake
+# Compares the lists of keys in lapthach-data(5) with what `lapthach manual KIND` says in the page's language.
+# cmake -DLAPTHACH=<program> -DPAGE=<page> -DLANGUAGE=en|vi [-DWRITE=ON: mends the page] -P manual_keys.cmake
 cmake_minimum_required(VERSION 3.25)
 file(READ ${PAGE} page)
 string(REGEX MATCHALL "keys of [a-z]+" marks "${page}")
 set(mended "${page}")
 foreach(mark ${marks})
   string(REPLACE "keys of " "" kind ${mark})
-  execute_process(COMMAND ${LAPTHACH} manual ${kind} OUTPUT_VARIABLE keys COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND ${LAPTHACH} manual ${kind} --lang ${LANGUAGE}
+                  OUTPUT_VARIABLE keys COMMAND_ERROR_IS_FATAL ANY)
   string(FIND "${mended}" ".\\\" keys of ${kind}\n" begin)
   string(FIND "${mended}" ".\\\" end of ${kind}\n" end)
   string(SUBSTRING "${mended}" 0 ${begin} before)
@@ -25,5 +26,6 @@ if(WRITE)
   file(WRITE ${PAGE} "${mended}")
 else()
   message(SEND_ERROR "${PAGE} does not say what `lapthach manual` says; mend it with\n"
-                     "cmake -DLAPTHACH=${LAPTHACH} -DPAGE=${PAGE} -DWRITE=ON -P ${CMAKE_CURRENT_LIST_FILE}")
+                     "cmake -DLAPTHACH=${LAPTHACH} -DPAGE=${PAGE} -DLANGUAGE=${LANGUAGE} -DWRITE=ON "
+                     "-P ${CMAKE_CURRENT_LIST_FILE}")
 endif()

@@ -5,6 +5,9 @@
 // for any characters of a line. The commands of a page share one shell. A block ```yaml file=PATH
 // (any language) is written to PATH first.
 // Blocks ```console no-run are left alone.
+//
+// Of a manual page (mdoc) the literal blocks of EXAMPLES are the sessions. A command there that shows
+// nothing may print anything, but must end with 0.
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -14,6 +17,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fcntl.h>
@@ -123,6 +127,37 @@ std::vector<Step> steps_of(const Lines& page) {
     i = close;
   }
   return steps;
+}
+
+bool is_manual(const fs::path& path) { return path.extension() != ".md"; }
+
+/// What groff makes of the escapes that stand in a literal block.
+std::string without_escapes(std::string line) {
+  static constexpr std::pair<std::string_view, std::string_view> escapes[] = {
+      {"\\(aq", "'"}, {"\\[dq]", "\""}, {"\\&", ""}, {"\\-", "-"}, {"\\e", "\\"}};
+  for (std::size_t at = 0; (at = line.find('\\', at)) != std::string::npos;) {
+    const auto known = std::find_if(std::begin(escapes), std::end(escapes), [&](const auto& one) {
+      return std::string_view(line).substr(at).starts_with(one.first);
+    });
+    if (known == std::end(escapes)) throw std::runtime_error("an unknown escape: " + line);
+    line.replace(at, known->first.size(), known->second);
+    at += known->second.size();
+  }
+  return line;
+}
+
+/// The same lines, the examples of a manual page as Markdown has them and all else blank.
+Lines examples_of(const Lines& manual) {
+  Lines page;
+  bool examples = false, literal = false;
+  for (const std::string& line : manual) {
+    if (line.starts_with(".Sh ")) examples = line == ".Sh EXAMPLES" || line == ".Sh VÍ DỤ";
+    const bool begins = examples && line.starts_with(".Bd -literal");
+    const bool ends = literal && line == ".Ed";
+    page.push_back(begins ? "```console" : ends ? "```" : literal ? without_escapes(line) : "");
+    literal = begins || (literal && !ends);
+  }
+  return page;
 }
 
 /// One shell script of all steps; after each it prints a mark and the exit status.
@@ -246,9 +281,18 @@ void show_difference(const Lines& expected, const Lines& printed) {
   for (auto line = re.base(); line != expected.end(); ++line) std::cerr << "   " << *line << '\n';
 }
 
+/// True when the command ended with 0: its status would be the last line.
+bool ended_well(const Lines& printed) {
+  if (printed.empty()) return true;
+  const std::string& last = printed.back();
+  return last == "[]" || !last.starts_with('[') || !last.ends_with(']');
+}
+
 /// Runs a page; true when everything fits, or was made to fit.
 bool run_page(const fs::path& path, const fs::path& tool, bool promote) {
-  const Lines page = lines_of(read(path));
+  const bool manual = is_manual(path);
+  if (manual && promote) throw std::runtime_error("a manual page is mended by hand");
+  const Lines page = manual ? examples_of(lines_of(read(path))) : lines_of(read(path));
   const std::vector<Step> steps = steps_of(page);
   if (steps.empty()) throw std::runtime_error("nothing to run");
   const std::vector<Lines> results = run(steps, tool);
@@ -257,6 +301,7 @@ bool run_page(const fs::path& path, const fs::path& tool, bool promote) {
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const auto begin = page.begin() + static_cast<std::ptrdiff_t>(steps[i].begin);
     const auto end = page.begin() + static_cast<std::ptrdiff_t>(steps[i].end);
+    if (manual && begin == end && ended_well(results[i])) continue;
     if (fits(begin, end, results[i].begin(), results[i].end())) continue;
     ++wrong;
     promoted.insert(promoted.end(), page.begin() + static_cast<std::ptrdiff_t>(copied), begin);

@@ -157,7 +157,7 @@ std::string inputs_digest(const domain::Records& records, Period period);
 std::string schema(std::string_view kind);
 const std::vector<std::string>& schema_kinds();
 /// The rows of lapthach-data(5) for one kind: key, type, need, meaning, from the same field table.
-std::string manual(std::string_view kind);
+std::string manual(std::string_view kind, Lang lang);
 
 // --- import ------------------------------------------------------------------------------------
 

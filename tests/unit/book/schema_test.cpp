@@ -93,17 +93,22 @@ TEST_CASE("every kind has a schema and a manual, and no other has") {
   CHECK(schema_kinds().size() == 20);
   for (const std::string& kind : schema_kinds()) {
     CHECK(schema_of(kind)["type"] == "object");
-    CHECK(manual(kind).starts_with(".It Cm "));
+    CHECK(manual(kind, Lang::en).starts_with(".It Cm "));
+    CHECK(manual(kind, Lang::vi).starts_with(".It Cm "));
   }
   CHECK_THROWS_AS(schema("cell"), Error);
-  CHECK_THROWS_AS(manual(""), Error);
+  CHECK_THROWS_AS(manual("", Lang::en), Error);
 }
 
 TEST_CASE("the manual lists keys with type, need and meaning") {
-  const std::string rows = manual("cells");
+  const std::string rows = manual("cells", Lang::en);
   CHECK(rows.find(".It Cm cells[].day Pq a whole number, 1 to 31, optional\n"
                   "day of the month when it is not the calendar's.\n") != std::string::npos);
-  CHECK(manual("settings")
+  CHECK(manual("settings", Lang::en)
             .find(".It Cm roster.pairing Pq one of: none, rotate, keep, default "
                   "rotate\n") != std::string::npos);
+  const std::string in_vietnamese = manual("cells", Lang::vi);
+  CHECK(in_vietnamese.find(".It Cm cells[].day Pq một số nguyên, từ 1 đến 31, không bắt buộc\n") !=
+        std::string::npos);
+  CHECK(in_vietnamese.find("\nloại: thôn, cơ quan, trường học…\n") != std::string::npos);
 }
