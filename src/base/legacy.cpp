@@ -157,8 +157,10 @@ Codes read_vni(const Codes& codes) {
 std::optional<Legacy> find_legacy(std::string_view utf8) {
   constexpr int enough = 2;
   if (base::is_ascii(utf8) || !is_utf8(utf8)) return std::nullopt;
+  for (std::size_t at = 0; at < utf8.size();) {
+    if (is_unicode_only(base::next_character(utf8, at))) return std::nullopt;
+  }
   const Codes codes = base::to_utf32(utf8);
-  if (std::any_of(codes.begin(), codes.end(), is_unicode_only)) return std::nullopt;
   const Evidence found = weigh(codes);
   const bool is_vni = found.signs == 0 && found.pairs >= enough;
   const bool is_tcvn3 = found.signs > 0 || (!is_vni && found.letters >= enough);

@@ -76,6 +76,9 @@ Session::Session() {
   // Never shut down: each new beginning would read the machine's TLS certificates again.
   git_libgit2_init();
   sync_each_write(true);
+  // What a tree or the index names was stored by us a moment ago, or stood in the tree before: to
+  // open each again to see that it is there took a twentieth of a large import.
+  git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 0);
   choose_configuration_files();
   // libgit2 deletes no objects, so it keeps what the extension asks for; it only has to be told.
   std::array<const char*, 1> understood = {"preciousobjects"};
