@@ -11,7 +11,7 @@ endif()
 foreach(page ${pages})
   get_filename_component(name ${page} NAME_WLE)
   add_test(NAME transcript.${name} COMMAND transcript $<TARGET_FILE:lapthach> ${page})
-  set_tests_properties(transcript.${name} PROPERTIES TIMEOUT 120)
+  set_tests_properties(transcript.${name} PROPERTIES TIMEOUT 240)
 endforeach()
 add_custom_target(promote COMMAND transcript $<TARGET_FILE:lapthach> --promote ${pages} VERBATIM)
 

@@ -80,6 +80,23 @@ std::string section(const Text& title, const std::vector<Row>& rows, Lang lang, 
   return out;
 }
 
+/// Where to read on: the commands of one first word share a page.
+Text end_of(const CLI::App& app) {
+  if (app.get_parent() == nullptr) {
+    return say("\nThe pages lapthach(1) and lapthach-data(5) say more.\n",
+               "\nXem thêm các trang lapthach(1) và lapthach-data(5).\n");
+  }
+  const CLI::App* first = &app;
+  while (first->get_parent()->get_parent() != nullptr) first = first->get_parent();
+  if (first->get_group().empty()) {
+    return say("\nOptions of every command: lapthach --help\n",
+               "\nTùy chọn của mọi lệnh: lapthach --help\n");
+  }
+  return say("\nMore: man lapthach-{}. Options of every command: lapthach --help\n",
+             "\nXem thêm: man lapthach-{}. Tùy chọn của mọi lệnh: lapthach --help\n",
+             first->get_name());
+}
+
 }  // namespace
 
 std::string help(const CLI::App& app, Lang lang, int columns) {
@@ -93,11 +110,7 @@ std::string help(const CLI::App& app, Lang lang, int columns) {
   out += section(
       top ? say("Options of every command", "Tùy chọn của mọi lệnh") : say("Options", "Tùy chọn"),
       rows_of(app, false), lang, wide);
-  const Text end = top ? say("\nThe pages lapthach(1) and lapthach-data(5) say more.\n",
-                             "\nXem thêm các trang lapthach(1) và lapthach-data(5).\n")
-                       : say("\nOptions of every command: lapthach --help\n",
-                             "\nTùy chọn của mọi lệnh: lapthach --help\n");
-  return out + end.in(lang);
+  return out + end_of(app).in(lang);
 }
 
 }  // namespace lapthach::cli

@@ -2,7 +2,8 @@
 # cmake -DPAGES=<directory> -P manual_halves.cmake
 cmake_minimum_required(VERSION 3.25)
 
-# skeleton(OUT page): where its sections are, the heads of its lists, and the lines of its displays that nobody translates.
+# skeleton(OUT page): where its sections are, the heads of its lists, and those lines of its displays that
+# nobody translates.
 function(skeleton out page)
   file(READ ${PAGES}/${page} text)
   string(REGEX REPLACE " Pq [^\n]*" "" text "${text}")

@@ -6,8 +6,8 @@
 // (any language) is written to PATH first.
 // Blocks ```console no-run are left alone.
 //
-// Of a manual page (mdoc) the literal blocks of EXAMPLES are the sessions. A command there that shows
-// nothing may print anything, but must end with 0.
+// Of a manual page (mdoc) the literal blocks of EXAMPLES are the sessions. A command there that
+// shows nothing may print anything, but must end with 0.
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
