@@ -32,6 +32,7 @@ constexpr std::array rows = {
     Row{"import travel", "registry/travel.yaml"},
     Row{"import visits", "*/visits/*"},
     Row{"import petitions", "*/petitions/*"},
+    Row{"import attendance", "registers/attendance/*"},
     Row{"assign draw", "PERIOD/period.yaml"},
     Row{"assign draw", "PERIOD/roster.yaml"},
     Row{"assign publish", "PERIOD/roster.yaml"},
