@@ -6,8 +6,8 @@
 #include "lapthach/report/presence.hpp"
 #include "report/parts.hpp"
 #include "report/petition_view.hpp"
-#include "report/record_visit.hpp"
 #include "report/structure.hpp"
+#include "report/visitors.hpp"
 
 namespace lapthach::report {
 namespace {

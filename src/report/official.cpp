@@ -8,7 +8,7 @@
 #include "report/parts.hpp"
 #include "report/petition_view.hpp"
 #include "report/record_registers.hpp"
-#include "report/record_visit.hpp"
+#include "report/visitors.hpp"
 
 namespace lapthach::report {
 namespace {

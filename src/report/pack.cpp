@@ -7,7 +7,6 @@
 #include "lapthach/report/figures.hpp"
 #include "report/names.hpp"
 #include "report/pack_sections.hpp"
-#include "report/record_visit.hpp"
 #include "report/selection.hpp"
 
 namespace lapthach::report {

@@ -9,7 +9,8 @@
 #include "lapthach/report/finish.hpp"
 #include "report/names.hpp"
 #include "report/period_sections.hpp"
-#include "report/record_visit.hpp"
+#include "report/record_opinions.hpp"
+#include "report/record_scores.hpp"
 
 namespace lapthach::report {
 namespace {
