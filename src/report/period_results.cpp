@@ -60,9 +60,10 @@ std::string guidance_covered(const PetitionView& view) {
   }
   std::string list;
   for (const auto& [guidance, sum] : sums) {
-    list += say("{}{}: {} sessions, {} visits", "{}{}: {} buổi làm việc, {} buổi dự",
-                list.empty() ? "" : "; ", guidance, sum.first, sum.second)
-                .in(view.lang);
+    list +=
+        say("{}{}: {} sessions, {} visits", "{}{}: {} buổi làm việc, {} buổi dự",
+            list.empty() ? "" : "; ", guidance_text(book_of(view), guidance), sum.first, sum.second)
+            .in(view.lang);
   }
   if (list.empty()) return {};
   return say("Guidance brought up: {}.", "Nội dung định hướng đã thực hiện: {}.", list)
