@@ -21,9 +21,9 @@ struct Asked {
 };
 
 const std::vector<std::string>& kinds() {
-  static const std::vector<std::string> all = {"units",    "cells",    "officials",   "teams",
-                                               "agencies", "holidays", "unavailable", "travel",
-                                               "visits",   "petitions"};
+  static const std::vector<std::string> all = {"units",    "cells",     "officials",   "teams",
+                                               "agencies", "holidays",  "unavailable", "travel",
+                                               "visits",   "petitions", "attendance"};
   return all;
 }
 
@@ -78,18 +78,20 @@ std::string preview_text(const book::ImportPlan& planned, Lang lang) {
   return text;
 }
 
-/// Other rows say what holds from now on; visits say what was.
-void require_visits(const Asked& asked) {
+/// Other rows say what holds from now on; visits and attendance say what was.
+void require_past(const Asked& asked) {
   if (asked.correct.empty()) return;
   refuse_line_breaks(asked.correct);
-  if (asked.kind == "visits") return;
-  throw Error(Fault::usage, say("--correct is for visits", "--correct chỉ dùng khi nhập visits"),
+  if (asked.kind == "visits" || asked.kind == "attendance") return;
+  throw Error(Fault::usage,
+              say("--correct is for visits and attendance",
+                  "--correct chỉ dùng khi nhập visits, attendance"),
               say("leave it out: {} that changed are taken as they are",
                   "bỏ tùy chọn này: {} thay đổi thì nhập như trong tệp", asked.kind));
 }
 
 int import_file(const Asked& asked, Context& context) {
-  require_visits(asked);
+  require_past(asked);
   const auto& root = book_root(context);
   const Input input = read(asked, context);
   const bool preview = asked.preview || context.globals.dry_run;
@@ -137,8 +139,9 @@ Action prepare_import(Words& words) {
              say("take the good rows although others are at fault; status 1 then",
                  "nhập các dòng đúng dù có dòng sai; khi đó trả về 1"));
   words.option("--correct", "REASON", asked->correct,
-               say("change visits that are recorded, in a closed period too, and say why",
-                   "đính chính buổi dự đã ghi, kể cả trong kỳ đã đóng, và nêu lý do"));
+               say("change visits or attendance that are recorded, in a closed period too, and "
+                   "say why",
+                   "đính chính buổi dự, số dự đã ghi, kể cả trong kỳ đã đóng, và nêu lý do"));
   return [asked](Context& context) { return import_file(*asked, context); };
 }
 

@@ -48,6 +48,7 @@ struct LibXlsxWriter {
   decltype(&::worksheet_set_landscape) worksheet_set_landscape =
       library.function("worksheet_set_landscape");
   decltype(&::worksheet_set_paper) worksheet_set_paper = library.function("worksheet_set_paper");
+  decltype(&::worksheet_set_row) worksheet_set_row = library.function("worksheet_set_row");
   decltype(&::worksheet_write_blank) worksheet_write_blank =
       library.function("worksheet_write_blank");
   decltype(&::worksheet_write_datetime) worksheet_write_datetime =

@@ -27,6 +27,10 @@ namespace {
 constexpr int longest_sheet_name = 31, longest_property = 255, widest_column = 60,
               narrowest_column = 6;
 constexpr int longest_cell = 32'767;
+constexpr int page_letters = 72;  ///< of a column that no font makes wider than an upright page
+constexpr int head_lines = 3;     ///< that the words of a head may take
+constexpr int filter_button = 2;  ///< letters that it covers
+constexpr double line_points = 15, highest_row = 409;
 constexpr std::uint8_t a4 = 9;
 constexpr lxw_color_t head_colour = 0xEEF0EA;
 
@@ -96,6 +100,32 @@ std::string cell_text(std::string_view data) {
   return cut(text, longest_cell);
 }
 
+/// How many lines a text takes in a column of so many letters, broken between words.
+int lines_of(const std::string& text, int letters) {
+  int lines = 0;
+  for (const std::string_view line : split(text, '\n')) {
+    int used = letters + 1;
+    for (const std::string_view word : split(line, ' ')) {
+      const int length = width(word);
+      if (used + 1 + length > letters) {
+        ++lines;
+        used = length;
+      } else {
+        used += 1 + length;
+      }
+      for (; used > letters; used -= letters) ++lines;
+    }
+  }
+  return std::max(1, lines);
+}
+
+/// How many letters a head needs: its longest word, or its share of all when that is more.
+int head_letters(const std::string& head) {
+  int longest = (width(head) + head_lines - 1) / head_lines;
+  for (const std::string_view word : split(head, ' ')) longest = std::max(longest, width(word));
+  return longest + filter_button;
+}
+
 struct FreeWorkbook {
   void operator()(lxw_workbook* workbook) const { xlsx().lxw_workbook_free(workbook); }
 };
@@ -150,6 +180,7 @@ class Workbook {
     formats_.heading = xlsx().workbook_add_format(workbook_.get());
     xlsx().format_set_bold(formats_.title);
     xlsx().format_set_font_size(formats_.title, 14);
+    xlsx().format_set_text_wrap(formats_.title);
     xlsx().format_set_bold(formats_.heading);
   }
 
@@ -197,23 +228,34 @@ class Workbook {
         document_.sections, [](const Section& section) { return !section.paragraphs.empty(); });
     if (!any) return;
     lxw_worksheet* sheet = add_sheet(say("Summary", "Tóm tắt").in(document_.lang));
-    xlsx().worksheet_set_column(sheet, 0, 0, 100, nullptr);
+    xlsx().worksheet_set_column(sheet, 0, 0, page_letters, nullptr);
     lxw_row_t row = 0;
-    put_text(sheet, row++, 0, document_.title, formats_.title);
+    const auto put_line = [&](const std::string& text, lxw_format* format, double points) {
+      set_height(sheet, row, lines_of(text, page_letters), points);
+      put_text(sheet, row++, 0, text, format);
+    };
+    constexpr double title_points = 20;
+    put_line(document_.title, formats_.title, title_points);
     for (const Section& section : document_.sections) {
       if (section.paragraphs.empty()) continue;
-      if (!section.title.empty()) put_text(sheet, row++, 0, section.title, formats_.heading);
+      if (!section.title.empty()) put_line(section.title, formats_.heading, line_points);
       for (const std::string& text : section.paragraphs) {
-        put_text(sheet, row++, 0, text, formats_.text);
+        put_line(text, formats_.text, line_points);
       }
     }
-    if (!document_.foot.empty()) put_text(sheet, row, 0, document_.foot, formats_.text);
+    if (!document_.foot.empty()) put_line(document_.foot, formats_.text, line_points);
+  }
+
+  /// Not every spreadsheet finds out by itself how high a row must be for words that are wrapped.
+  static void set_height(lxw_worksheet* sheet, lxw_row_t row, int lines, double points) {
+    if (lines < 2) return;
+    require(xlsx().worksheet_set_row(sheet, row, std::min(highest_row, lines * points), nullptr));
   }
 
   void fill(lxw_worksheet* sheet, const Table& table) {
     if (table.columns.empty()) return;
     const auto last = static_cast<lxw_col_t>(table.columns.size() - 1);
-    set_widths(sheet, table);
+    set_sizes(sheet, table);
     for (lxw_col_t i = 0; i <= last; ++i) {
       put_text(sheet, 0, i, table.columns[i].title, formats_.head);
     }
@@ -229,16 +271,27 @@ class Workbook {
     xlsx().worksheet_set_landscape(sheet);
   }
 
-  void set_widths(lxw_worksheet* sheet, const Table& table) {
-    const auto rows = words_of(table, [&](const auto& cell, const Column& column) {
-      return harmless(shown(cell, column, document_.lang));
+  /// Columns as wide as their words, up to a limit; rows as high as what is wrapped in them.
+  void set_sizes(lxw_worksheet* sheet, const Table& table) {
+    auto rows = words_of(table, [&](const auto& cell, const Column& column) {
+      return harmless(shown(cell, column, document_.lang), true);
     });
-    const auto widths = column_widths(table.columns, rows, unlimited, 0);
+    const std::vector<std::string> heads = std::move(rows.front());
+    rows.front().assign(heads.size(), "");
+    auto widths = column_widths(table.columns, rows, unlimited, 0);
     for (std::size_t i = 0; i < widths.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
-      xlsx().worksheet_set_column(sheet, column, column,
-                                  std::clamp(widths[i] + 2, narrowest_column, widest_column),
-                                  nullptr);
+      widths[i] = std::clamp(std::max(widths[i] + 2, head_letters(heads[i])), narrowest_column,
+                             widest_column);
+      xlsx().worksheet_set_column(sheet, column, column, widths[i], nullptr);
+    }
+    rows.front() = heads;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      int lines = 1;
+      for (std::size_t i = 0; i < widths.size(); ++i) {
+        lines = std::max(lines, lines_of(rows[row][i], widths[i] - 1));
+      }
+      set_height(sheet, static_cast<lxw_row_t>(row), lines, line_points);
     }
   }
 
@@ -255,9 +308,9 @@ class Workbook {
       return;
     }
     const std::string text = words(value);
-    if (const auto number = is_numeric(kind) ? parse_decimal(text) : std::nullopt) {
-      require(xlsx().worksheet_write_number(
-          sheet, row, column, static_cast<double>(number->hundredths) / 100, formats_.number));
+    if (const auto number = is_numeric(kind) ? hundredths_of(text) : std::nullopt) {
+      require(xlsx().worksheet_write_number(sheet, row, column, static_cast<double>(*number) / 100,
+                                            formats_.number));
     } else if (const auto day = kind == ColumnKind::date ? parse_date(text) : std::nullopt) {
       lxw_datetime date{};
       date.year = static_cast<int>(day->year());
