@@ -56,6 +56,9 @@ void fields(Form& form, T& requirement) {
   form("roles", requirement.roles, optional, {"roles that count", "các vai trò được tính"});
   form("count", requirement.count, defaulted,
        {"visits wanted per team and period", "số lượt cần mỗi tổ mỗi kỳ"}, Limits{1, 999});
+  form("each_unit", requirement.each_unit, optional,
+       {"that many in each unit of the team, at its cells",
+        "cần chừng ấy lượt ở từng đơn vị mà tổ phụ trách"});
 }
 
 template <class Form, Is<domain::PrioritySettings> T>

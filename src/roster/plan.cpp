@@ -179,6 +179,19 @@ void summarise(Plan& plan, const std::vector<domain::CellId>& cells) {
   }
 }
 
+std::vector<std::string> left_to_draws(const Horizon& horizon) {
+  std::vector<std::string> names;
+  for (const domain::Requirement& rule : horizon.models.front().rules->requirements) {
+    const bool crosses = std::ranges::any_of(horizon.models, [&](const Model& model) {
+      return std::ranges::any_of(model.groups, [&](const Group& group) {
+        return group.by_cases && group.rule->name == rule.name;
+      });
+    });
+    if (crosses) names.push_back(rule.name);
+  }
+  return names;
+}
+
 void refuse_published(const domain::Records& records, Period from, int periods) {
   for (int t = 0; t < periods; ++t) {
     if (published(records, from + t).visits.empty()) continue;
@@ -211,6 +224,7 @@ Plan plan(const domain::Records& known, Period from, int periods, const PlanOpti
     add_up(plan, evaluate(horizon, chosen));
     for (const HorizonCell& cell : horizon.cells) cells.push_back(cell.id);
     if (done == 0) {
+      plan.left_to_draws = left_to_draws(horizon);
       for (Index i = 0; i < horizon.deviation.size(); ++i) {
         if (!horizon.seated[i]) continue;
         plan.loads.push_back(

@@ -52,8 +52,9 @@ struct Requirement {
   std::string name;  ///< shown in messages
   std::vector<std::string> ranks;
   std::vector<std::string> roles;
-  int count = 1;  ///< visits wanted per team and period, 1 to 999
-  Mark mark;
+  int count = 1;           ///< visits wanted per team and period, 1 to 999
+  bool each_unit = false;  ///< that many in each unit of the team, at the cells of that unit
+  Mark mark = {};
 
   bool operator==(const Requirement&) const = default;
 };

@@ -67,6 +67,8 @@ class Oracle {
   int last_meeting(const Visit& visit) const;
   bool was_low(const domain::Cell& cell) const;
   domain::Objective by_order(const domain::Objective& value) const;
+  bool counts(const domain::Requirement& rule, const domain::TeamId& team,
+              const Visit& visit) const;
   std::int64_t unmet(const Visits& visits) const;
   std::int64_t change(const Visits& visits) const;
   bool has_room(const Visits& visits, const Visit& visit) const;

@@ -204,6 +204,76 @@ TEST_CASE("a plan longer than the interval goes on from what it has planned") {
   CHECK(visits[id<CellId>("thon-b")] == 3);
 }
 
+TEST_CASE(
+    "a unit abolished during a plan is planned up to its last day, its successor from then on") {
+  SmallBook book;
+  book.rules().longest_interval = 4;
+  book.official("an", "to-1");
+  book.official("binh", "to-2");
+  Unit& gone = *std::ranges::find(book.records.registry.units, id<UnitId>("tu-du"), &Unit::id);
+  gone.span.to = day(2020, 6, 30);
+  gone.successors = {id<UnitId>("hop-ly")};
+  for (const char* name : {"thon-a", "thon-b"}) {
+    Cell before = book.cell(name, "tu-du");
+    book.records.registry.cells.back().span.to = day(2020, 6, 30);
+    before.unit = id<UnitId>("hop-ly");
+    before.span.from = day(2020, 7, 1);
+    book.records.registry.cells.push_back(before);
+  }
+  const Plan result = plan(book.records, drawn_period, 4);
+  CHECK(result.visits.size() == 4);
+  CHECK(result.missed.empty());
+  CHECK(result.never.empty());
+  for (const PlannedVisit& planned : result.visits) {
+    const bool early = planned.period < drawn_period + 2;
+    CHECK(planned.visit.unit.str() == (early ? "tu-du" : "hop-ly"));
+    CHECK(planned.visit.official.str() == (early ? "binh" : "an"));
+  }
+}
+
+TEST_CASE("the parts of a cell that is split during a plan are planned from then on") {
+  SmallBook book;
+  book.rules().longest_interval = 4;
+  book.official("an", "to-1");
+  book.official("binh", "to-1");
+  Cell& old = book.cell("thon-1", "hop-ly");
+  old.span.to = day(2020, 6, 30);
+  old.successors = {id<CellId>("thon-1a"), id<CellId>("thon-1b")};
+  for (const char* name : {"thon-1a", "thon-1b"})
+    book.cell(name, "hop-ly").span.from = day(2020, 7, 1);
+  book.visit(drawn_period - 2, "thon-1", "an");
+  const Plan result = plan(book.records, drawn_period, 4);
+  CHECK(result.missed.empty());
+  CHECK(result.never.empty());
+  for (const PlannedVisit& planned : result.visits) {
+    CHECK((planned.visit.cell.str() == "thon-1") == (planned.period < drawn_period + 2));
+  }
+}
+
+TEST_CASE("requirements within each other count over the whole plan, crossing ones are left out") {
+  SmallBook book;
+  book.rules().longest_interval = 4;
+  for (const char* name : {"thon-a", "thon-b"}) book.cell(name, "hop-ly");
+  book.official("an", "to-1", "standing");
+  book.official("binh", "to-1");
+  book.official("chi", "to-1");
+  book.rules().requirements = {{"standing", {"standing"}, {}, 1}, {"everybody", {}, {}, 2}};
+  const Plan nested = plan(book.records, drawn_period, 2);
+  CHECK(nested.objective[0] == 2 * (1 + 2));  // those of to-2, which has nobody
+  CHECK(nested.left_to_draws.empty());
+  const auto of_an = std::ranges::count_if(nested.visits, [](const PlannedVisit& planned) {
+    return planned.visit.official.str() == "an";
+  });
+  CHECK(of_an == 2);
+  book.rules().requirements.push_back({"an or binh", {}, {"first"}, 1});
+  for (Member& member : book.records.decisions.front().teams.front().members) {
+    if (member.official.str() != "chi") member.role = "first";
+  }
+  book.records.registry.officials.back().rank = "standing";
+  const Plan crossing = plan(book.records, drawn_period, 2);
+  CHECK(crossing.left_to_draws == std::vector<std::string>{"an or binh"});
+}
+
 TEST_CASE("a published roster is not planned over") {
   SmallBook book;
   book.cell("thon-a", "hop-ly");
