@@ -41,6 +41,8 @@ struct CalendarSettings {
   std::vector<int> further_months = {};  ///< of the quarter, each 1 to 3
   int duration = 90;                     ///< minutes that a meeting takes, for calendars; 1 to 1440
   int reminder = 1440;                   ///< minutes before it that a calendar reminds; 0: never
+  /// Days of the month between which cells meet (khung ngày); none: any.
+  std::optional<int> earliest_day = {}, latest_day = {};
   Mark mark;
 
   bool operator==(const CalendarSettings&) const = default;
