@@ -252,6 +252,53 @@ TEST_CASE("where requirements cross, a forced visit changes what a full draw wit
   CHECK(forbidden > 80);
 }
 
+TEST_CASE("where requirements cross, a rule set aside changes what a draw without it changes") {
+  int lifted = 0;
+  for (std::uint32_t seed = 1; seed <= 150; ++seed) {
+    CAPTURE(seed);
+    Records records = crossing_records(seed, 6);
+    records.registry.exclusions.clear();
+    records.periods.back().roster.reset();
+    Records free = records;
+    const auto some = drawn(free);
+    if (!some || some->assignments.empty()) continue;
+    const Assignment chosen = some->assignments.front();
+    records.registry.exclusions.push_back({chosen.official, chosen.cell, {}, "", {}});
+    const auto roster = drawn(records);
+    auto& now = free.periods.back().record;
+    if (!now) now.emplace().period = drawn_period;
+    now->pins.push_back({chosen.cell, chosen.official, PinKind::pair, "", {}});
+    const auto forced = drawn(free);
+    if (!roster || !forced || roster->salt != 0 || forced->salt != 0) continue;
+    records.periods.back().roster = roster;
+    const Explanation answer = why(records, *roster, {chosen.cell, chosen.official});
+    CHECK(answer.chances.front().broken.size() == 1);
+    REQUIRE(answer.chances.front().otherwise);
+    CHECK(answer.chances.front().otherwise->change ==
+          difference(forced->objective, roster->objective));
+    ++lifted;
+  }
+  CHECK(lifted > 80);
+}
+
+TEST_CASE("a visit outside the commune of the team does not count towards that commune") {
+  SmallBook book;
+  book.rules().requirements = {{"standing", {"standing"}, {}, 1, true}};
+  book.cell("thon-a", "hop-ly");
+  book.cell("thon-x", "tu-du");
+  book.official("an", "to-1", "standing");
+  book.official("binh", "to-2", "standing");
+  const Roster roster = draw(book.records, drawn_period).roster;
+  CHECK(roster.met);
+  CHECK(roster.cases.empty());
+  book.period(drawn_period).roster = roster;
+  const Explanation answer =
+      why(book.records, roster, {id<CellId>("thon-x"), id<OfficialId>("an")});
+  REQUIRE(answer.chances.front().otherwise);
+  CHECK(answer.chances.front().broken.size() == 1);
+  CHECK(answer.chances.front().otherwise->change[0] == 2);  // of both communes
+}
+
 TEST_CASE("where requirements cross, a repair is the best in its order of levels") {
   constexpr std::array<std::string_view, 8> visits_first = {
       "unmet", "mandatory", "change", "priority", "load", "continuity", "travel", "tie"};
