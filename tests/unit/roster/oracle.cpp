@@ -283,8 +283,8 @@ bool Oracle::counts(const Requirement& rule, const TeamId& team, const Visit& vi
          (everybody || contains(rule.ranks, official->rank) || contains(rule.roles, member->role));
 }
 
-std::int64_t Oracle::unmet(const Visits& visits) const {
-  std::map<TeamId, std::set<UnitId>> in_force;  // units with a cell that meets
+std::map<TeamId, std::set<UnitId>> Oracle::in_force() const {
+  std::map<TeamId, std::set<UnitId>> in_force;
   for (const Date date : days_) {
     for (const Team& team : teams(date)) {
       std::set<UnitId>& units = in_force[team.statement->id];
@@ -294,9 +294,13 @@ std::int64_t Oracle::unmet(const Visits& visits) const {
       }
     }
   }
+  return in_force;
+}
+
+std::int64_t Oracle::unmet(const Visits& visits) const {
   std::int64_t missing = 0;
   for (const Requirement& rule : rules_.requirements) {
-    for (const auto& [team, units] : in_force) {
+    for (const auto& [team, units] : in_force()) {
       int met = 0;
       std::map<UnitId, int> met_in;
       for (const Visit& visit : visits) {
