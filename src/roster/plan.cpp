@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <queue>
+#include <set>
 
 #include "roster/horizon.hpp"
 #include "roster/lexicographic.hpp"
@@ -94,6 +95,21 @@ Solved solve_apart(const Horizon& horizon, const std::vector<Index>& options, in
       }
       enter(std::move(open), best.depth + 1);
     }
+  }
+}
+
+/// Leaves out whoever has been at the cell in an earlier piece of the plan.
+void keep_apart(Horizon& horizon, const Plan& plan) {
+  std::set<std::pair<domain::CellId, domain::OfficialId>> met;
+  for (const PlannedVisit& planned : plan.visits) {
+    met.emplace(planned.visit.cell, planned.visit.official);
+  }
+  for (std::vector<Index>& part : horizon.parts) {
+    std::erase_if(part, [&](Index o) {
+      const VisitOption& option = horizon.options[o];
+      return met.contains({horizon.cells[option.cell].id,
+                           horizon.models.front().officials[option.official].record->id});
+    });
   }
 }
 
@@ -215,7 +231,8 @@ Plan plan(const domain::Records& known, Period from, int periods, const PlanOpti
   std::vector<domain::CellId> cells;
   for (int done = 0; done < periods; done += piece) {
     const int length = std::min(piece, periods - done);
-    const Horizon horizon = build_horizon(records, from + done, length);
+    Horizon horizon = build_horizon(records, from + done, length);
+    if (options.exact_gap) keep_apart(horizon, plan);
     Stopwatch watch;
     const std::vector<VisitOption> chosen = choose(horizon, options, plan.proven);
     plan.solve += watch.lap();

@@ -227,6 +227,21 @@ TEST_CASE("a plan longer than the interval goes on from what it has planned") {
   CHECK(visits[id<CellId>("thon-b")] == 3);
 }
 
+TEST_CASE("without repeats nobody comes back to a cell in a later piece of the plan either") {
+  SmallBook book;
+  book.rules().longest_interval = 2;
+  for (const char* name : {"thon-a", "thon-b"}) book.cell(name, "hop-ly");
+  book.rules().pairing = Pairing::none;
+  for (const char* name : {"an", "binh", "chi", "dung", "giang", "hai"}) {
+    book.official(name, "to-1");
+  }
+  CHECK_FALSE(plan(book.records, drawn_period, 6).repeated.empty());
+  const Plan apart = plan(book.records, drawn_period, 6, {.exact_gap = true});
+  CHECK(apart.repeated.empty());
+  CHECK(apart.missed.empty());
+  CHECK(apart.visits.size() == 12);  // each pair once
+}
+
 TEST_CASE(
     "a unit abolished during a plan is planned up to its last day, its successor from then on") {
   SmallBook book;
