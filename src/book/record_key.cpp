@@ -37,6 +37,8 @@ constexpr std::array rows = {
     Row{"dropped", {"cell", "official"}},
     Row{"uncovered", {"cell"}},
     Row{"certificate", {"node"}},
+    Row{"prices", {"node"}},
+    Row{"choices", {"official", "unit", "cell"}},
     Row{"visits", {"cell", "date"}},
     Row{"visitors", {"official"}},
     Row{"petitions", {"id"}},

@@ -139,10 +139,29 @@ struct Uncovered {
 
 /// The price of a node of the network at each level: what a checker needs to prove the optimum.
 struct Potential {
-  std::string node;  ///< cell/ID, official/ID, slot/ID/TIME, require/TEAM/NAME
+  std::string node;  ///< cell/ID, official/ID, slot/ID/TIME, require/TEAM/NAME[/UNIT]
   Objective value{};
 
   bool operator==(const Potential&) const = default;
+};
+
+/// One step of a proof by cases: whether the official makes a visit in the unit, at the cell, or,
+/// where both are empty, anywhere.
+struct Choice {
+  OfficialId official;
+  UnitId unit;
+  CellId cell;
+  bool sent = false;
+
+  bool operator==(const Choice&) const = default;
+};
+
+/// One case of a proof: no roster with these choices is better than its prices allow.
+struct ProofCase {
+  std::vector<Choice> choices;
+  std::vector<Potential> prices;  ///< by node
+
+  bool operator==(const ProofCase&) const = default;
 };
 
 enum class RosterStatus { drawn, published };
@@ -207,6 +226,7 @@ struct Roster {
   std::vector<Assignment> assignments;  ///< by team, date, time, cell, official
   std::vector<Uncovered> uncovered;     ///< by cell
   std::vector<Potential> certificate;   ///< by node
+  std::vector<ProofCase> cases = {};    ///< of teams that one flow cannot prove, all of them
   std::vector<Repair> repairs = {};     ///< oldest first
   Mark mark;
 
