@@ -7,6 +7,7 @@
 #include "cli/input.hpp"
 #include "cli/mapping.hpp"
 #include "cli/petitions.hpp"
+#include "cli/progress.hpp"
 #include "cli/words.hpp"
 #include "lapthach/base/text.hpp"
 #include "lapthach/docket/from_row.hpp"
@@ -97,9 +98,13 @@ int import_file(const Asked& asked, Context& context) {
   const auto make = [&](const auto& row, const auto& records, const auto& known) {
     return docket::from_row(row, records, known, context.desk.today);
   };
-  const auto planned =
-      book::plan_import(root, *book::parse_import_kind(asked.kind), input.bytes, input.name,
-                        input.mapping, asked.skip_bad, make, asked.correct, context.desk.today);
+  const auto planned = [&] {
+    const ProgressLine line(context,
+                            say("comparing {} with the book", "đang so {} với sổ", input.name));
+    return book::plan_import(root, *book::parse_import_kind(asked.kind), input.bytes, input.name,
+                             input.mapping, asked.skip_bad, make, asked.correct,
+                             context.desk.today);
+  }();
   if (!asked.rejects.empty()) write_rejects(asked.rejects, planned, context.desk.lang);
   if (any_error(planned.diagnostics)) {
     if (preview && planned.not_allowed) deliver(context, preview_text(planned, context.desk.lang));
