@@ -4,6 +4,7 @@
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "cli/encoded_input.hpp"
 #include "cli/input.hpp"
 #include "cli/mapping.hpp"
 #include "cli/petitions.hpp"
@@ -17,7 +18,7 @@ namespace lapthach::cli {
 namespace {
 
 struct Asked {
-  std::string kind, file, map, rejects, correct;
+  std::string kind, file, map, rejects, correct, encoding;
   bool preview = false, skip_bad = false;
 };
 
@@ -37,7 +38,7 @@ struct Input {
 Input read(const Asked& asked, Context& context) {
   Input input;
   if (!asked.map.empty()) input.mapping = parse_mapping(read_file(asked.map), asked.map);
-  input.bytes = read_input(asked.file, context.desk.in);
+  input.bytes = read_encoded(context, asked.file, asked.encoding);
   input.name = asked.file == "-" ? "<stdin>" : asked.file;
   return input;
 }
@@ -135,6 +136,7 @@ Action prepare_import(Words& words) {
                say("lines \"their column = our column\"", "các dòng \"cột của họ = cột của ta\""));
   words.flag("--preview", asked->preview,
              say("show what would change, write nothing", "xem sẽ thay đổi gì, không ghi"));
+  bind_encoding(words, asked->encoding);
   words.option("--rejects", "FILE", asked->rejects,
                say("write the rows at fault to FILE, with line and reason",
                    "ghi các dòng sai vào FILE, kèm số dòng và lý do"));
