@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "book/undo.hpp"
 #include "lapthach/base/text.hpp"
 #include "lapthach/domain/petition.hpp"
 
@@ -59,6 +60,7 @@ constexpr std::array rows = {
     Row{"petition raise", "*/petitions/*"},
     Row{"petition apply", "*/petitions/*"},
     Row{"petition worksheet", "*/petitions/*"},
+    Row{undo_op, ""},  // see prove_undo.cpp
 };
 
 bool fits(std::string_view pattern, std::string_view period, std::string_view path) {

@@ -55,7 +55,9 @@ void refuse_legacy(Recording& recording) {
     if (!legacy) continue;
     recording.plan.diagnostics.push_back(
         fault_of(tree, node, in_old_font(legacy->font, legacy->text),
-                 say("write it in Unicode", "viết lại bằng chữ Unicode")));
+                 say("write it in Unicode; a file is taken as --from FILE --encoding {}",
+                     "viết lại bằng chữ Unicode; nếu là tệp, dùng --from TỆP --encoding {}",
+                     legacy->font == LegacyFont::vni ? "vni" : "tcvn3")));
   }
 }
 

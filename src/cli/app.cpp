@@ -91,6 +91,8 @@ std::vector<Command> book_commands() {
        prepare_check},
       {"", "log", say("see who changed what, and prove it", "xem ai đã sửa gì, và kiểm chứng"),
        "text|json", prepare_log},
+      {"log", "undo", say("take the last command back", "lấy lại lệnh vừa ghi"), text_only,
+       prepare_log_undo, Use::writes},
   };
 }
 

@@ -79,6 +79,7 @@ Action prepare_report_compliance(Words& words);
 Action prepare_report_attendance(Words& words);
 Action prepare_check(Words& words);
 Action prepare_log(Words& words);
+Action prepare_log_undo(Words& words);
 Action prepare_completion(Words& words);
 Action prepare_complete(Words& words);
 Action prepare_schema(Words& words);

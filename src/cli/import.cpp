@@ -4,9 +4,11 @@
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "cli/encoded_input.hpp"
 #include "cli/input.hpp"
 #include "cli/mapping.hpp"
 #include "cli/petitions.hpp"
+#include "cli/progress.hpp"
 #include "cli/words.hpp"
 #include "lapthach/base/text.hpp"
 #include "lapthach/docket/from_row.hpp"
@@ -16,7 +18,7 @@ namespace lapthach::cli {
 namespace {
 
 struct Asked {
-  std::string kind, file, map, rejects, correct;
+  std::string kind, file, map, rejects, correct, encoding;
   bool preview = false, skip_bad = false;
 };
 
@@ -36,7 +38,7 @@ struct Input {
 Input read(const Asked& asked, Context& context) {
   Input input;
   if (!asked.map.empty()) input.mapping = parse_mapping(read_file(asked.map), asked.map);
-  input.bytes = read_input(asked.file, context.desk.in);
+  input.bytes = read_encoded(context, asked.file, asked.encoding);
   input.name = asked.file == "-" ? "<stdin>" : asked.file;
   return input;
 }
@@ -99,9 +101,13 @@ int import_file(const Asked& asked, Context& context) {
   const auto make = [&](const auto& row, const auto& records, const auto& known) {
     return docket::from_row(row, records, known, context.desk.today);
   };
-  const auto planned =
-      book::plan_import(root, *book::parse_import_kind(asked.kind), input.bytes, input.name,
-                        input.mapping, asked.skip_bad, make, asked.correct, context.desk.today);
+  const auto planned = [&] {
+    const ProgressLine line(context,
+                            say("comparing {} with the book", "đang so {} với sổ", input.name));
+    return book::plan_import(root, *book::parse_import_kind(asked.kind), input.bytes, input.name,
+                             input.mapping, asked.skip_bad, make, asked.correct,
+                             context.desk.today);
+  }();
   if (!asked.rejects.empty()) write_rejects(asked.rejects, planned, context.desk.lang);
   if (any_error(planned.diagnostics)) {
     if (preview && planned.not_allowed) deliver(context, preview_text(planned, context.desk.lang));
@@ -132,6 +138,7 @@ Action prepare_import(Words& words) {
                say("lines \"their column = our column\"", "các dòng \"cột của họ = cột của ta\""));
   words.flag("--preview", asked->preview,
              say("show what would change, write nothing", "xem sẽ thay đổi gì, không ghi"));
+  bind_encoding(words, asked->encoding);
   words.option("--rejects", "FILE", asked->rejects,
                say("write the rows at fault to FILE, with line and reason",
                    "ghi các dòng sai vào FILE, kèm số dòng và lý do"));

@@ -1,6 +1,7 @@
 // Books in the making.
 #include "fault/scenario.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <stdexcept>
 
@@ -191,6 +192,7 @@ const std::vector<Scenario>& scenarios() {
        // A second answer would not be legal: a retry after a fault needs a key.
        {"petition", "answer", "2019Q3", "--on-the-spot", "--level", "grassroots", "--file",
         "../csv/paper.pdf", "--key", "paper"}},
+      {"log undo", import_line("units cells"), {"log", "undo", "LAST"}, false, true},
       {"init", "", {"init", "so"}, true},
       {"init in an empty directory", "mkdir so", {"init", "so"}, true},
   };
@@ -220,10 +222,12 @@ Template prepare(const Scenario& scenario, const fs::path& directory) {
   require(directory, std::string(make_book) + scenario.prepare);
   Template made{.scenario = scenario, .place = directory / "book"};
   made.before = require(made.place, "git rev-parse HEAD");
+  auto& words = made.scenario.command;
+  std::replace(words.begin(), words.end(), std::string("LAST"), made.before);
   made.content[0][0] = content_of(made.place, "HEAD");
   const Scratch trial(directory);
   const fs::path book = copy_of(made, trial.path());
-  require(book, line_of(scenario));
+  require(book, line_of(made.scenario));
   made.subject = require(book, "git log -1 --format=%s");
   made.file = require(book, "git diff --name-only --diff-filter=M HEAD~ HEAD | head -1");
   if (made.file.empty()) made.file = require(book, "git diff --name-only HEAD~ HEAD | head -1");
