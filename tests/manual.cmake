@@ -31,3 +31,8 @@ endforeach()
 
 add_test(NAME completion.bash
          COMMAND bash ${CMAKE_CURRENT_SOURCE_DIR}/support/completion.bash $<TARGET_FILE:lapthach>)
+foreach(shell zsh fish)
+  add_test(NAME completion.${shell} COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/support/completion.sh ${shell}
+           $<TARGET_FILE:lapthach>)
+  set_tests_properties(completion.${shell} PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 120)
+endforeach()

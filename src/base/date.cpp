@@ -3,7 +3,7 @@
 
 #include <ctime>
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 #include "base/digits.hpp"
 #include "lapthach/base/text.hpp"
@@ -49,7 +49,7 @@ std::optional<Date> parse_date_loose(std::string_view text) {
 }
 
 std::string to_string(Date date) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+  return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), static_cast<int>(date.year()),
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 

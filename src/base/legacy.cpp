@@ -152,13 +152,166 @@ Codes read_vni(const Codes& codes) {
   return out;
 }
 
+/// A run of letters and signs of a text, and what its plain letters tell of its capitals.
+struct Word {
+  std::size_t begin = 0, end = 0;
+  Codes meant;
+  int capitals = 0, smalls = 0;  ///< letters of ASCII
+  bool converted = false;        ///< had letters of the font
+
+  bool shouts() const { return capitals > 1 && smalls == 0; }
+  bool may_shout() const { return capitals <= 1 && smalls == 0; }
+};
+
+constexpr Code no_break_space = 0xA0;
+
+bool in_word(Code c) {
+  return is_ascii_letter(c) || (c >= '0' && c <= '9') || (c >= 0x80 && c != no_break_space);
+}
+
+Word word_at(const Codes& codes, std::size_t begin, LegacyFont font) {
+  Word word;
+  word.begin = word.end = begin;
+  while (word.end < codes.size() && in_word(codes[word.end])) ++word.end;
+  const Codes seen = codes.substr(begin, word.end - begin);
+  word.meant = font == LegacyFont::vni ? read_vni(seen) : read_tcvn3(seen);
+  word.converted = word.meant != seen;
+  for (const Code c : seen) {
+    word.capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
+    word.smalls += c >= 'a' && c <= 'z' ? 1 : 0;
+  }
+  return word;
+}
+
+std::vector<Word> words_of(const Codes& codes, LegacyFont font) {
+  std::vector<Word> words;
+  for (std::size_t i = 0; i < codes.size();) {
+    if (!in_word(codes[i])) {
+      ++i;
+      continue;
+    }
+    words.push_back(word_at(codes, i, font));
+    i = words.back().end;
+  }
+  return words;
+}
+
+/// Letters of which TCVN3 has the capital too: ă, đ and the like, but no vowel with a tone.
+bool has_own_capital(Code c) {
+  constexpr std::u32string_view letters = U"ăâêôơưđĂÂÊÔƠƯĐ";
+  return letters.find(c) != std::u32string_view::npos;
+}
+
+bool beside(const Codes& codes, const Word& left, const Word& right) {
+  return right.begin == left.end + 1 && codes[left.end] == ' ';
+}
+
+/// Words in capitals, of which the font has the toned vowels only small.
+void settle_capitals(const Codes& codes, std::vector<Word>& words) {
+  std::vector<bool> loud(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool before = i > 0 && beside(codes, words[i - 1], words[i]) && words[i - 1].shouts();
+    const bool after =
+        i + 1 < words.size() && beside(codes, words[i], words[i + 1]) && words[i + 1].shouts();
+    loud[i] = words[i].shouts() || (words[i].may_shout() && (before || after));
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!loud[i] || !words[i].converted) continue;
+    words[i].meant = base::to_utf32(upper(base::to_utf8(words[i].meant)));
+    words[i].capitals = 1;
+  }
+}
+
+bool begins_small(const Word& word, Code seen) {
+  return word.converted && word.meant[0] != seen && word.capitals == 0 &&
+         !has_own_capital(word.meant[0]);
+}
+
+bool has_unicode_only(const Codes& codes) {
+  return std::any_of(codes.begin(), codes.end(), is_unicode_only);
+}
+
+bool is_plain(const Codes& codes) {
+  return std::all_of(codes.begin(), codes.end(), [](Code c) { return c < 0x80; });
+}
+
+bool gives_font_away(const Codes& codes) {
+  const Evidence found = weigh(codes);
+  return found.signs + found.letters + found.pairs > 0;
+}
+
+class Converter {
+ public:
+  Converter(LegacyFont font, bool mixed) : font_(font), mixed_(mixed) {}
+
+  void take(const Codes& field) {
+    if (is_plain(field) || has_unicode_only(field)) {
+      out_ += field;
+    } else if (mixed_ && !is_of_font(field)) {
+      converted_.left.push_back({line_, base::to_utf8(field)});
+      out_ += field;
+    } else {
+      convert(field);
+    }
+  }
+  void pass(Code separator) {
+    out_ += separator;
+    line_ += separator == '\n' ? 1 : 0;
+  }
+  Converted result() {
+    converted_.utf8 = base::to_utf8(out_);
+    return std::move(converted_);
+  }
+
+ private:
+  bool is_of_font(const Codes& field) const {
+    const auto found = find_legacy(base::to_utf8(field));
+    return found ? found->font == font_ : gives_font_away(field);
+  }
+
+  void convert(const Codes& field) {
+    auto words = words_of(field, font_);
+    if (font_ == LegacyFont::tcvn3) settle_capitals(field, words);
+    std::size_t done = 0;
+    for (const Word& word : words) {
+      out_ += field.substr(done, word.begin - done) + word.meant;
+      done = word.end;
+      if (font_ == LegacyFont::tcvn3 && begins_small(word, field[word.begin])) {
+        converted_.capitals.push_back({line_, base::to_utf8(word.meant)});
+      }
+    }
+    out_ += field.substr(done);
+  }
+
+  LegacyFont font_;
+  bool mixed_;
+  int line_ = 1;
+  Codes out_;
+  Converted converted_;
+};
+
 }  // namespace
+
+Converted convert_legacy(LegacyFont font, std::string_view utf8) {
+  constexpr std::u32string_view separators = U",;\t\"\n\r";
+  const Codes codes = base::to_utf32(utf8);
+  Converter converter(font, has_unicode_only(codes));
+  for (std::size_t begin = 0; begin < codes.size();) {
+    const std::size_t end = std::min(codes.find_first_of(separators, begin), codes.size());
+    converter.take(codes.substr(begin, end - begin));
+    if (end < codes.size()) converter.pass(codes[end]);
+    begin = end + 1;
+  }
+  return converter.result();
+}
 
 std::optional<Legacy> find_legacy(std::string_view utf8) {
   constexpr int enough = 2;
   if (base::is_ascii(utf8) || !is_utf8(utf8)) return std::nullopt;
+  for (std::size_t at = 0; at < utf8.size();) {
+    if (is_unicode_only(base::next_character(utf8, at))) return std::nullopt;
+  }
   const Codes codes = base::to_utf32(utf8);
-  if (std::any_of(codes.begin(), codes.end(), is_unicode_only)) return std::nullopt;
   const Evidence found = weigh(codes);
   const bool is_vni = found.signs == 0 && found.pairs >= enough;
   const bool is_tcvn3 = found.signs > 0 || (!is_vni && found.letters >= enough);

@@ -1,5 +1,5 @@
 // Periods: quarters of a year, their days and their arithmetic.
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 #include "base/digits.hpp"
 #include "lapthach/base/date.hpp"
@@ -39,7 +39,7 @@ std::optional<Period> parse_period(std::string_view text) {
 }
 
 std::string to_string(Period period) {
-  return fmt::format("{:04}-Q{}", period.year, period.quarter);
+  return fmt::format(FMT_COMPILE("{:04}-Q{}"), period.year, period.quarter);
 }
 
 Period period_of(Date date) {

@@ -4,8 +4,7 @@
 #include <array>
 #include <utility>
 
-#include <zip.h>
-
+#include "book/libzip.hpp"
 #include "book/limits.hpp"
 #include "lapthach/base/error.hpp"
 
@@ -23,7 +22,7 @@ struct Stream {
   Stream(const Stream&) = delete;
   Stream& operator=(const Stream&) = delete;
   ~Stream() {
-    if (file != nullptr) zip_fclose(file);
+    if (file != nullptr) libzip().fclose(file);
   }
   zip_file_t* file;
 };
@@ -33,20 +32,20 @@ struct Stream {
 bool is_archive(std::string_view bytes) { return bytes.starts_with("PK\x03\x04"); }
 
 Archive::Archive(std::string_view bytes, std::string file) : file_(std::move(file)) {
-  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
-  if (source != nullptr) archive_ = zip_open_from_source(source, ZIP_RDONLY, nullptr);
+  zip_source_t* source = libzip().source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
+  if (source != nullptr) archive_ = libzip().open_from_source(source, ZIP_RDONLY, nullptr);
   if (archive_ == nullptr) {
-    zip_source_free(source);
+    libzip().source_free(source);
     refuse(say("not a whole .xlsx file", "không phải tệp .xlsx nguyên vẹn"), save_anew());
   }
-  if (zip_get_num_entries(archive_, 0) > most_archive_parts) {
-    zip_discard(archive_);
+  if (libzip().get_num_entries(archive_, 0) > most_archive_parts) {
+    libzip().discard(archive_);
     refuse(say("the file has more than {} parts", "tệp có hơn {} phần", most_archive_parts),
            save_anew());
   }
 }
 
-Archive::~Archive() { zip_discard(archive_); }
+Archive::~Archive() { libzip().discard(archive_); }
 
 void Archive::refuse(Text what, Text hint) const {
   throw Error(Fault::data,
@@ -54,8 +53,8 @@ void Archive::refuse(Text what, Text hint) const {
 }
 
 std::optional<std::string> Archive::read(const std::string& name) {
-  if (zip_name_locate(archive_, name.c_str(), 0) < 0) return std::nullopt;
-  const Stream stream(zip_fopen(archive_, name.c_str(), 0));
+  if (libzip().name_locate(archive_, name.c_str(), 0) < 0) return std::nullopt;
+  const Stream stream(libzip().fopen(archive_, name.c_str(), 0));
   const auto damaged = [&] {
     refuse(say("the part {} is damaged or locked with a password",
                "phần {} bị hỏng hoặc bị khóa bằng mật khẩu", name),
@@ -65,7 +64,7 @@ std::optional<std::string> Archive::read(const std::string& name) {
   std::string bytes;
   std::array<char, 1U << 16U> part{};
   for (;;) {
-    const zip_int64_t read = zip_fread(stream.file, part.data(), part.size());
+    const zip_int64_t read = libzip().fread(stream.file, part.data(), part.size());
     if (read < 0) damaged();
     if (read == 0) return bytes;
     unpacked_ += static_cast<std::size_t>(read);

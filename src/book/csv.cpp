@@ -182,7 +182,8 @@ bool check_bytes(Csv& csv, std::string_view bytes) {
     refuse_line(
         csv, static_cast<int>(before) + 1,
         say("not a text file, or UTF-16 text", "không phải tệp văn bản, hoặc là chữ UTF-16"),
-        hint_on_encoding());
+        say("of UTF-16, add --encoding utf-16, or {}",
+            "nếu là UTF-16, thêm --encoding utf-16, hoặc {}", hint_on_encoding()));
   }
   return csv.diagnostics.empty();
 }
@@ -197,7 +198,8 @@ bool check_encoding(Csv& csv) {
         csv, line,
         say("text in {}, not Unicode; it seems to say “{}”",
             "chữ theo {}, không phải Unicode; có lẽ là “{}”", old->encoding, harmless(old->text)),
-        hint_on_encoding());
+        say("add --encoding {}, or {}", "thêm --encoding {}, hoặc {}", old->word,
+            hint_on_encoding()));
     return false;
   }
   refuse_line(csv, line, say("this line is not UTF-8 text", "dòng này không phải văn bản UTF-8"),

@@ -1,5 +1,7 @@
-// The digest of what a draw looks at: the same book gives the same digest, in any order of files.
+// The digest of what a draw looks at: the same facts give the same digest, in any order.
+#include <algorithm>
 #include <array>
+#include <tuple>
 
 #include <sha256.h>
 
@@ -52,6 +54,34 @@ void forget_the_rest(domain::Records& records) {
   }
 }
 
+/// What people wrote down in an order of their own, as leaders before members, has none for a draw.
+void put_in_order(domain::Decision& decision) {
+  std::ranges::sort(decision.teams, {}, &domain::TeamStatement::id);
+  for (domain::TeamStatement& team : decision.teams) {
+    std::ranges::sort(team.units);
+    std::ranges::sort(team.members, {}, [](const domain::Member& member) {
+      return std::tie(member.official, member.span.from, member.role);
+    });
+  }
+}
+
+void put_in_order(domain::Records& records) {
+  for (domain::Decision& decision : records.decisions) put_in_order(decision);
+  for (domain::Travel& travel : records.registry.travel) std::ranges::sort(travel.costs);
+  for (domain::PeriodBook& book : records.periods) {
+    if (book.record) {
+      std::ranges::sort(book.record->pins, {}, [](const domain::Pin& pin) {
+        return std::tie(pin.cell, pin.official, pin.kind);
+      });
+      std::ranges::sort(book.record->moves, {}, &domain::Move::cell);
+    }
+    if (!book.roster) continue;
+    std::ranges::sort(book.roster->assignments, {}, [](const domain::Assignment& visit) {
+      return std::tie(visit.cell, visit.official);
+    });
+  }
+}
+
 /// Earlier periods count by their visits and published rosters.
 std::string history(const domain::Records& records, Period period) {
   std::string text;
@@ -89,6 +119,7 @@ std::string inputs_digest(const domain::Records& records, Period period) {
   domain::Records seen = records;
   sort_records(seen);
   forget_the_rest(seen);
+  put_in_order(seen);
   std::string text = write_record(seen.settings);
   for_each_list(seen.registry,
                 [&](std::string_view key, const auto& list) { text += write_list(key, list); });

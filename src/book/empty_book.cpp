@@ -12,7 +12,7 @@ std::string head() {
   return fmt::format(
       "# Quy định của sổ. Sửa cho đúng với nơi mình, rồi gõ: lapthach check\n"
       "# (The settings of this book. Edit them, then type: lapthach check)\n"
-      "#\n"
+      "# yaml-language-server: $schema=/usr/share/lapthach/schema/settings.schema.json\n"
       "# Các từ có thể chọn (words to choose from):\n"
       "#   language   {}\n"
       "#   shift      {}\n"

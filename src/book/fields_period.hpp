@@ -36,6 +36,16 @@ void fields(Form& form, T& guidance) {
   form("focus", guidance.focus, optional, {"it is a focus", "nội dung trọng tâm"});
 }
 
+template <class Form, Is<domain::Appointment> T>
+void fields(Form& form, T& appointment) {
+  using enum Need;
+  form("unit", appointment.unit, required,
+       {"whose standing committee the team works with", "làm việc với Ban Thường vụ Đảng ủy nào"});
+  form("date", appointment.date, required, {"day of the session", "ngày làm việc"});
+  form("time", appointment.time, optional, {"when it begins", "giờ làm việc"});
+  form("place", appointment.place, optional, {"where", "địa điểm"});
+}
+
 template <class Form, Is<domain::Gap> T>
 void fields(Form& form, T& gap) {
   using enum Need;
@@ -76,6 +86,8 @@ void fields(Form& form, T& record) {
        {"what people decided before the draw", "những việc định trước khi phân công"});
   form("moves", record.moves, optional,
        {"meetings of single cells on another day or time", "chi bộ họp vào ngày, giờ khác"});
+  form("appointments", record.appointments, optional,
+       {"working sessions that are planned", "lịch làm việc với Ban Thường vụ Đảng ủy"});
 }
 
 /// The value of the objective as a record with one key a level.
@@ -135,6 +147,23 @@ void fields(Form& form, T& potential) {
        {"its price at each level, first to last", "giá ở từng mức, từ đầu đến cuối"});
 }
 
+template <class Form, Is<domain::Choice> T>
+void fields(Form& form, T& choice) {
+  using enum Need;
+  form("official", choice.official, required, {"who", "cán bộ"});
+  form("unit", choice.unit, optional, {"sent there, or not", "cử đến đơn vị này hay không"});
+  form("cell", choice.cell, optional, {"sent there, or not", "cử đến chi bộ này hay không"});
+  form("sent", choice.sent, optional, {"whether sent", "có cử hay không"});
+}
+
+template <class Form, Is<domain::ProofCase> T>
+void fields(Form& form, T& one) {
+  using enum Need;
+  form("choices", one.choices, required, {"what the case supposes", "các giả định"});
+  form("prices", one.prices, optional,
+       {"integer prices that bound the case", "bộ giá nguyên làm cận cho trường hợp này"});
+}
+
 template <class Form, Is<domain::RepairCause> T>
 void fields(Form& form, T& cause) {
   using enum Need;
@@ -191,6 +220,9 @@ void fields(Form& form, T& roster) {
        {"cells nobody attends", "chi bộ chưa có người dự"});
   form("certificate", roster.certificate, optional,
        {"integer prices that prove the optimum", "bộ giá nguyên chứng minh tối ưu"});
+  form("cases", roster.cases, optional,
+       {"cases of the proof, for teams whose requirements overlap or hold in each unit",
+        "các trường hợp chứng minh, khi các yêu cầu của tổ chồng nhau hoặc tính theo đơn vị"});
   form("repairs", roster.repairs, optional,
        {"what changed it after publication, oldest first", "các lần điều chỉnh sau khi ban hành"});
 }

@@ -45,6 +45,14 @@ void fields(Form& form, T& calendar) {
        {"minutes before a meeting at which a calendar reminds; 0: never",
         "lịch nhắc trước buổi họp bao nhiêu phút; 0: không nhắc"},
        Limits{0, 10'080});
+  form("earliest_day", calendar.earliest_day, optional,
+       {"first day of the month on which a cell meets; none: any",
+        "ngày sớm nhất trong tháng mà chi bộ họp; bỏ trống: bất kỳ"},
+       Limits{1, 31});
+  form("latest_day", calendar.latest_day, optional,
+       {"last day of the month on which a cell meets; none: any",
+        "ngày muộn nhất trong tháng mà chi bộ họp; bỏ trống: bất kỳ"},
+       Limits{1, 31});
 }
 
 template <class Form, Is<domain::Requirement> T>
@@ -56,6 +64,9 @@ void fields(Form& form, T& requirement) {
   form("roles", requirement.roles, optional, {"roles that count", "các vai trò được tính"});
   form("count", requirement.count, defaulted,
        {"visits wanted per team and period", "số lượt cần mỗi tổ mỗi kỳ"}, Limits{1, 999});
+  form("each_unit", requirement.each_unit, optional,
+       {"that many in each unit of the team, at its cells",
+        "cần chừng ấy lượt ở từng đơn vị mà tổ phụ trách"});
 }
 
 template <class Form, Is<domain::PrioritySettings> T>

@@ -7,13 +7,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/// The book never speaks to a network, so the certificates of the machine stay unread. Debian's
-/// libgit2 parses all of them when it begins, at a sixth of what a small command costs, and 1.5 has
-/// no option against it; the dynamic linker takes this definition before that of mbedTLS. With
-/// another TLS library it is never called. 0: all certificates of the file were read.
-extern "C" int mbedtls_x509_crt_parse_file(void* chain, const char* path);
-extern "C" int mbedtls_x509_crt_parse_file(void* /*chain*/, const char* /*path*/) { return 0; }
-
 namespace lapthach::book::git {
 
 namespace fs = std::filesystem;
@@ -83,6 +76,9 @@ Session::Session() {
   // Never shut down: each new beginning would read the machine's TLS certificates again.
   git_libgit2_init();
   sync_each_write(true);
+  // What a tree or the index names was stored by us a moment ago, or stood in the tree before: to
+  // open each again to see that it is there took a twentieth of a large import.
+  git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 0);
   choose_configuration_files();
   // libgit2 deletes no objects, so it keeps what the extension asks for; it only has to be told.
   std::array<const char*, 1> understood = {"preciousobjects"};

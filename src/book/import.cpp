@@ -34,6 +34,8 @@ constexpr std::array kinds{
     Kind{ImportKind::travel, "travel", columns_of<TravelRow>, import_travel},
     Kind{ImportKind::visits, "visits", columns_of<VisitRow>, import_visits},
     Kind{ImportKind::petitions, "petitions", columns_of<domain::PetitionRow>, import_petitions},
+    Kind{ImportKind::attendance, "attendance", columns_of<domain::MonthlyAttendance>,
+         import_attendance},
 };
 
 /// The periods that the rows name; none when the file has no such column. The period of a petition
@@ -43,6 +45,7 @@ Wanted periods_named(const Sheet& sheet, ImportKind kind) {
   wanted.rosters = false;
   wanted.visits = kind != ImportKind::petitions;
   wanted.petitions = kind == ImportKind::petitions;
+  wanted.registers = kind == ImportKind::attendance;
   if (wanted.petitions) return wanted;
   for (const CsvRow& row : sheet.csv.rows) {
     const CsvField* field = sheet.field(row, "period");
@@ -144,7 +147,8 @@ ImportPlan plan_with(Attempt& attempt, const Wanted& wanted) {
 /// Records that are only new contradict no visit or roster of the past; changed ones and teams can.
 bool reaches_back(ImportKind kind, const ImportPlan& plan) {
   return kind != ImportKind::visits && kind != ImportKind::petitions &&
-         !plan.change.files.empty() && (plan.changed > 0 || kind == ImportKind::teams);
+         kind != ImportKind::attendance && !plan.change.files.empty() &&
+         (plan.changed > 0 || kind == ImportKind::teams);
 }
 
 ImportPlan plan_once(Attempt& attempt) {

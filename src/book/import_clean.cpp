@@ -135,8 +135,9 @@ void refuse_legacy(const Sheet& sheet, std::vector<Diagnostic>& found) {
     found.push_back(csv_error_at(
         sheet.csv, {{}, static_cast<int>(i) + 1, column},
         in_old_font(legacy->font, read_legacy(legacy->font, fragment(line, legacy->at))),
-        say("convert the file to Unicode and import it again",
-            "hãy chuyển tệp sang Unicode rồi nhập lại")));
+        say("run it again with --encoding {}; of a workbook, save the sheet as CSV first",
+            "chạy lại với --encoding {}; nếu là bảng tính, hãy lưu thành CSV trước",
+            legacy->font == LegacyFont::vni ? "vni" : "tcvn3")));
   }
 }
 

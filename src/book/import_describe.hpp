@@ -60,17 +60,27 @@ struct ShortTextsForm {
   }
 };
 
+/// Whether a noun says something else than `before` where that says anything.
+struct ReplacesForm {
+  const std::vector<std::pair<std::string_view, std::string>>& before;
+  std::size_t at = 0;
+  bool replaces = false;
+
+  template <class T>
+  void operator()(std::string_view, const T& value, Need, const Meaning&, Limits = {}) {
+    const std::string& text = before[at++].second;
+    if (!text.empty() && !replaces) replaces = text != short_text(value);
+  }
+};
+
 /// True when a field that `before` fills says something else in `after`.
 template <class Noun>
 bool replaces(const Noun& before, const Noun& after) {
-  ShortTextsForm old, fresh;
+  ShortTextsForm old;
   fields(old, before);
-  fields(fresh, after);
-  for (std::size_t i = 0; i < old.texts.size(); ++i) {
-    const std::string& text = old.texts[i].second;
-    if (!text.empty() && text != fresh.texts[i].second) return true;
-  }
-  return false;
+  ReplacesForm form{old.texts};
+  fields(form, after);
+  return form.replaces;
 }
 
 /// `post "A" -> "B", to "" -> 2020-06-30`

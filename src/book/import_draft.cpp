@@ -1,6 +1,8 @@
 // Notes what an import does as it goes.
 #include "book/import_draft.hpp"
 
+#include <utility>
+
 namespace lapthach::book {
 
 void note_new(Draft& draft, const Text& noun, const std::string& title) {
@@ -30,6 +32,21 @@ void refuse(Draft& draft, Mark row, std::string_view key, Text what, Text hint) 
   const Where where = place_of(draft.sheet, row.line, key);
   draft.plan.diagnostics.push_back(csv_error_at(draft.sheet.csv, {{}, where.line, where.column},
                                                 std::move(what), std::move(hint)));
+}
+
+void ask_for_correction(Draft& draft, Mark row, std::string_view key, Text what, Text hint) {
+  ++draft.needs_correction;
+  refuse(draft, row, key, std::move(what), std::move(hint));
+}
+
+void ask_for_other_values(Draft& draft, Mark row, std::string_view key, const Text& noun,
+                          const std::string& title, const std::string& differences) {
+  if (!draft.correction.empty()) return;
+  ask_for_correction(draft, row, key,
+                     say("{} {} is recorded with other values: {}", "{} {} đã ghi khác: {}", noun,
+                         title, differences),
+                     say("to change what is recorded, say why: --correct REASON",
+                         "muốn sửa nội dung đã ghi, nêu lý do: --correct LÝ_DO"));
 }
 
 bool stop_at(Draft& draft, const CsvRow& row) {

@@ -40,6 +40,12 @@ void note_same(Draft& draft);
 /// An error at the field `key` of the row that a record was read from.
 void refuse(Draft& draft, Mark row, std::string_view key, Text what, Text hint = {});
 
+/// An error at the row that a correction would lift.
+void ask_for_correction(Draft& draft, Mark row, std::string_view key, Text what, Text hint);
+/// The same for a row that says something else than what is recorded, after note_changed().
+void ask_for_other_values(Draft& draft, Mark row, std::string_view key, const Text& noun,
+                          const std::string& title, const std::string& differences);
+
 /// True when there are so many faults that a person will not read on; says so, once, at `row`.
 bool stop_at(Draft& draft, const CsvRow& row);
 
@@ -55,5 +61,6 @@ void import_travel(Draft& draft);
 void import_teams(Draft& draft);
 void import_visits(Draft& draft);
 void import_petitions(Draft& draft);
+void import_attendance(Draft& draft);
 
 }  // namespace lapthach::book

@@ -118,7 +118,7 @@ std::string with_year(const std::string& text, Period period) {
   const std::size_t mark = text.find_first_of("/-.");
   if (mark == std::string::npos) return text;
   const auto parts = split(text, text[mark]);
-  const bool is_short = parts.size() == 3 && parts[2].size() == 2;
+  const bool is_short = parts.size() == 3 && parts[0].size() <= 2 && parts[2].size() == 2;
   if (parts.size() != 2 && !is_short) return text;
   std::optional<Date> nearest;
   const auto far = [&](Date date) { return std::abs(days_between(first_day(period), date)); };

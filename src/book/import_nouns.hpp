@@ -10,6 +10,7 @@
 #include "book/field.hpp"
 #include "lapthach/domain/period.hpp"
 #include "lapthach/domain/petition_row.hpp"
+#include "lapthach/domain/registers.hpp"
 #include "lapthach/domain/registry.hpp"
 
 namespace lapthach::book {
@@ -142,6 +143,9 @@ inline Span days_of(const domain::Unavailability& absence, std::string_view) {
 inline Span days_of(const TeamRow& row, std::string_view) { return one_day(row.effective); }
 inline Span days_of(const TravelRow&, std::string_view) { return {}; }
 inline Span days_of(const VisitRow& row, std::string_view) { return one_day(row.date); }
+inline Span days_of(const domain::MonthlyAttendance& row, std::string_view) {
+  return row.month.ok() ? one_day(last_day(row.month)) : Span{};
+}
 inline Span days_of(const domain::PetitionRow& row, std::string_view key) {
   return one_day(key == "lead" && row.routed ? row.routed : row.raised);
 }

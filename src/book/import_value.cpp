@@ -46,6 +46,11 @@ bool read_value(const std::string& text, int& value) {
 
 bool read_value(const std::string& text, Month& value) {
   if (take(parse_month_loose(text), value)) return true;
+  const auto day = parse_date_loose(text);
+  if (day && day->day() == std::chrono::day{1}) {  // what spreadsheets make of 7/2019
+    value = Month{day->year(), day->month()};
+    return true;
+  }
   constexpr std::string_view month = "thang ", year = " nam ";
   std::string plain = fold(text);
   if (plain.starts_with(month)) plain.erase(0, month.size());

@@ -106,13 +106,6 @@ void state(Visit& visit, const VisitRow& row) {
   visitor->mark = row.mark;
 }
 
-/// A fault that a correction would lift, at the row.
-void ask_for_correction(Draft& draft, const VisitRow& row, std::string_view key, Text what,
-                        Text hint) {
-  ++draft.needs_correction;
-  refuse(draft, row.mark, key, std::move(what), std::move(hint));
-}
-
 /// What becomes of a row that says something else than the visit: it fills what is blank, or it
 /// replaces what is recorded, which takes a correction.
 void note_difference(Draft& draft, const VisitRow& row, const VisitRow& old,
@@ -123,12 +116,7 @@ void note_difference(Draft& draft, const VisitRow& row, const VisitRow& old,
   const std::string list = differences(old, fresh);
   if (!replaces(old, fresh)) return note_completed(draft, noun, title, list);
   note_changed(draft, noun, title, list);
-  if (!draft.correction.empty()) return;
-  ask_for_correction(
-      draft, row, "cell",
-      say("{} {} is recorded with other values: {}", "{} {} đã ghi khác: {}", noun, title, list),
-      say("to change what is recorded, say why: --correct REASON",
-          "muốn sửa nội dung đã ghi, nêu lý do: --correct LÝ_DO"));
+  ask_for_other_values(draft, row.mark, "cell", noun, title, list);
 }
 
 /// A visitor whom the visit does not name yet comes to it, whatever the row says besides.
@@ -182,7 +170,7 @@ void warn_of_days_to_come(Draft& draft, const VisitRow& row) {
 
 void require_open(Draft& draft, const VisitRow& row) {
   if (!draft.correction.empty() || !domain::is_closed(draft.before, *row.period)) return;
-  ask_for_correction(draft, row, "period",
+  ask_for_correction(draft, row.mark, "period",
                      say("the period {} is closed", "kỳ {} đã đóng", to_string(*row.period)),
                      say("a closed period changes only by a correction: --correct REASON",
                          "kỳ đã đóng chỉ được đính chính: --correct LÝ_DO"));

@@ -65,12 +65,13 @@ std::optional<OldText> read_old(std::string_view bytes) {
   std::string text;
   if (is_windows_1258(bytes)) {
     for (const char c : bytes) text += from_windows_1258(static_cast<unsigned char>(c));
-    return OldText{"Windows-1258", nfc(text)};
+    return OldText{"Windows-1258", "windows-1258", nfc(text)};
   }
   for (const char c : bytes) text += from_latin1(static_cast<unsigned char>(c));
   const auto legacy = find_legacy(text);
   if (!legacy) return std::nullopt;
-  return OldText{legacy->font == LegacyFont::vni ? "VNI" : "TCVN3", legacy->text};
+  const bool is_vni = legacy->font == LegacyFont::vni;
+  return OldText{is_vni ? "VNI" : "TCVN3", is_vni ? "vni" : "tcvn3", legacy->text};
 }
 
 }  // namespace lapthach::book

@@ -9,6 +9,7 @@ namespace lapthach::book {
 
 struct OldText {
   std::string_view encoding;  ///< "Windows-1258", "TCVN3", "VNI"
+  std::string_view word;      ///< what --encoding calls it
   std::string text;           ///< what it seems to say
 };
 

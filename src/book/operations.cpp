@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "book/undo.hpp"
 #include "lapthach/base/text.hpp"
 #include "lapthach/domain/petition.hpp"
 
@@ -32,6 +33,7 @@ constexpr std::array rows = {
     Row{"import travel", "registry/travel.yaml"},
     Row{"import visits", "*/visits/*"},
     Row{"import petitions", "*/petitions/*"},
+    Row{"import attendance", "registers/attendance/*"},
     Row{"assign draw", "PERIOD/period.yaml"},
     Row{"assign draw", "PERIOD/roster.yaml"},
     Row{"assign publish", "PERIOD/roster.yaml"},
@@ -53,10 +55,12 @@ constexpr std::array rows = {
     Row{"record briefing", "registers/briefings.yaml"},
     Row{"record inspection", "registers/inspections.yaml"},
     Row{"record guidance", "*/period.yaml"},
+    Row{"record appointment", "*/period.yaml"},
     Row{"record close", "PERIOD/period.yaml"},
     Row{"petition raise", "*/petitions/*"},
     Row{"petition apply", "*/petitions/*"},
     Row{"petition worksheet", "*/petitions/*"},
+    Row{undo_op, ""},  // see prove_undo.cpp
 };
 
 bool fits(std::string_view pattern, std::string_view period, std::string_view path) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "book/any_repository.hpp"
+#include "lapthach/book/progress.hpp"
 
 namespace lapthach::book {
 
@@ -23,7 +24,7 @@ class Replay {
   const Ancestry& commits() const { return ancestry_; }
   Findings& findings() { return findings_; }
 
-  void run() {
+  void run(const Progress& progress) {
     for (const auto& [id, fault] : ancestry_.unreadable) findings_.add(id, 0, fault);
     links_.reserve(ancestry_.commits.size());
     for (const Ancestor& commit : ancestry_.commits) {
@@ -36,6 +37,7 @@ class Replay {
       if (links_.size() < ordinal_ + 1)
         links_.push_back(commit.stated.value_or(Link{step.seq, {}}));
       ++ordinal_;
+      if (progress) progress(ordinal_, ancestry_.commits.size());
     }
   }
 
@@ -67,7 +69,7 @@ class Replay {
     check_times(step, findings_);
     if (step.is_merge()) {
       check_merge(step, repository_, objects_, files_, findings_);
-    } else {
+    } else if (!is_undo(step) || !check_undo(step, objects_, files_, findings_)) {
       check_records(step, objects_, files_, findings_);
     }
   }
@@ -204,6 +206,11 @@ Range asked_range(git_repository* repository, const ProofRequest& request) {
 }  // namespace
 
 Proof prove(const std::filesystem::path& path, const ProofRequest& request) {
+  return prove(path, request, {});
+}
+
+Proof prove(const std::filesystem::path& path, const ProofRequest& request,
+            const Progress& progress) {
   const auto opened = open_any(path);
   git_repository* repository = opened->handle.get();
   const Range range = asked_range(repository, request);
@@ -216,7 +223,7 @@ Proof prove(const std::filesystem::path& path, const ProofRequest& request) {
   Proof proof;
   proof.head = git::hex(range.new_head);
   proof.witnessed = check_witness(repository, range.new_head, request, findings);
-  replay.run();
+  replay.run(progress);
   check_roots(replay.commits(), range.old_head.has_value(), findings);
   count(proof, replay.commits());
   const Link link =

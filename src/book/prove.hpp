@@ -18,6 +18,13 @@ void check_times(const CommitStep& step, Findings& findings);
 void check_records(const CommitStep& step, const git::Objects& objects, ParsedFiles& files,
                    Findings& findings);
 
+/// True when the commit says that it takes back a command.
+bool is_undo(const CommitStep& step);
+/// Such a commit is the very reverse of the last command that nobody has taken back, and of one
+/// that may be. Then it may remove what that command added; true when it is.
+bool check_undo(const CommitStep& step, const git::Objects& objects, ParsedFiles& files,
+                Findings& findings);
+
 /// A merge holds what its sides changed and nothing else.
 void check_merge(const CommitStep& step, git_repository* repository, const git::Objects& objects,
                  ParsedFiles& files, Findings& findings);

@@ -33,6 +33,7 @@ constexpr std::array kinds{
     Kind{RecordKind::briefing, "briefing", "briefings", false, record_registers},
     Kind{RecordKind::inspection, "inspection", "inspections", false, record_registers},
     Kind{RecordKind::guidance, "guidance", "guidance", true, record_guidance},
+    Kind{RecordKind::appointment, "appointment", "appointments", true, record_appointments},
 };
 
 const Kind& kind_of(RecordKind kind) { return *std::ranges::find(kinds, kind, &Kind::kind); }
@@ -54,7 +55,9 @@ void refuse_legacy(Recording& recording) {
     if (!legacy) continue;
     recording.plan.diagnostics.push_back(
         fault_of(tree, node, in_old_font(legacy->font, legacy->text),
-                 say("write it in Unicode", "viết lại bằng chữ Unicode")));
+                 say("write it in Unicode; a file is taken as --from FILE --encoding {}",
+                     "viết lại bằng chữ Unicode; nếu là tệp, dùng --from TỆP --encoding {}",
+                     legacy->font == LegacyFont::vni ? "vni" : "tcvn3")));
   }
 }
 

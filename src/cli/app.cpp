@@ -91,6 +91,8 @@ std::vector<Command> book_commands() {
        prepare_check},
       {"", "log", say("see who changed what, and prove it", "xem ai đã sửa gì, và kiểm chứng"),
        "text|json", prepare_log},
+      {"log", "undo", say("take the last command back", "lấy lại lệnh vừa ghi"), text_only,
+       prepare_log_undo, Use::writes},
   };
 }
 
@@ -143,6 +145,9 @@ std::vector<Command> record_commands() {
       {"record", "guidance",
        say("a content that the teams are to bring up", "ghi nội dung định hướng của kỳ"), text_only,
        prepare_record_guidance, Use::writes},
+      {"record", "appointment",
+       say("when a team is to work with a committee", "ghi lịch làm việc với đảng ủy"), text_only,
+       prepare_record_appointment, Use::writes},
       {"record", "inspection", say("a finding on the attendance regime", "ghi kết quả kiểm tra"),
        text_only, prepare_record_inspection, Use::writes},
       {"record", "missing", say("who has not reported", "xem còn thiếu biên bản nào"), documents,

@@ -6,6 +6,7 @@
 #include "cli/clone.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "cli/progress.hpp"
 #include "cli/words.hpp"
 #include "lapthach/base/text.hpp"
 #include "lapthach/docket/look_over.hpp"
@@ -48,11 +49,17 @@ void summarise(Context& context, const std::vector<Diagnostic>& diagnostics) {
   }
 }
 
-int check(Context& context) {
-  say_if_unprepared(context);
-  const auto diagnostics = book::check(book_root(context), true, [&](const auto& records) {
+std::vector<Diagnostic> checked(Context& context) {
+  const auto& root = book_root(context);
+  const ProgressLine line(context, say("checking the book", "đang kiểm tra sổ"));
+  return book::check(root, true, [&](const auto& records) {
     return docket::look_over(records, context.desk.today);
   });
+}
+
+int check(Context& context) {
+  say_if_unprepared(context);
+  const auto diagnostics = checked(context);
   deliver(context, context.globals.format == "json" ? as_json(diagnostics, context.desk.lang)
                                                     : as_text(diagnostics, context.desk));
   summarise(context, diagnostics);

@@ -8,21 +8,11 @@
 
 #include "cli/arguments.hpp"
 #include "cli/clone.hpp"
+#include "cli/pager.hpp"
+#include "cli/progress.hpp"
 #include "lapthach/base/text.hpp"
 
 namespace lapthach::cli {
-namespace {
-
-/// A reader that has seen enough (`| head`) is no fault of ours.
-void write_stdout(std::ostream& out, std::string_view bytes) {
-  errno = 0;
-  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush();
-  if (out || errno == EPIPE) return;
-  throw Error(Fault::world, say("cannot write the output: {}", "không ghi được kết quả: {}",
-                                std::strerror(errno)));
-}
-
-}  // namespace
 
 void write_file(const std::string& path, std::string_view bytes) {
   errno = 0;
@@ -47,7 +37,9 @@ const std::filesystem::path& book_root(Context& context) {
 void deliver(Context& context, std::string_view bytes) {
   const std::string& path = context.globals.output;
   if (path.empty() || path == "-") {
-    write_stdout(context.desk.out, bytes);
+    Pager pager(context.desk);
+    pager.add(bytes);
+    pager.end();
   } else {
     write_file(path, bytes);
   }
@@ -79,7 +71,12 @@ std::optional<book::Hold> hold_to_write(Context& context, bool writes) {
 void commit_and_say(Context& context, const book::Hold& hold, const book::Change& change) {
   book::Change keyed = change;
   keyed.key = context.globals.key;
-  const auto committed = keyed.files.empty() ? book::Committed{} : book::commit(hold, keyed);
+  const auto committed = [&] {
+    if (keyed.files.empty()) return book::Committed{};
+    const ProgressLine line(context,
+                            say("writing files: {}", "đang ghi số tệp: {}", keyed.files.size()));
+    return book::commit(hold, keyed);
+  }();
   if (committed.commit.empty()) {
     note(context, say("nothing has changed", "không có gì thay đổi"));
   } else {

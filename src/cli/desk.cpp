@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "lapthach/base/error.hpp"
+#include "lapthach/base/text.hpp"
 #include "lapthach/cli/cli.hpp"
 
 namespace lapthach::cli {
@@ -60,6 +61,33 @@ int columns_of_output() {
   return known ? size.ws_col : 80;
 }
 
+int rows_of_output() {
+  winsize size{};
+  const bool known = isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+  return known ? size.ws_row : 0;
+}
+
+bool is_installed(const std::string& program) {
+  for (const auto directory : split(environment("PATH"), ':')) {
+    if (access((std::string(directory) + "/" + program).c_str(), X_OK) == 0) return true;
+  }
+  return false;
+}
+
+/// $PAGER, else less; empty or `cat` means none. Whoever did not say how less shall behave gets one
+/// that ends by itself, shows colours and leaves the text on the screen.
+std::string pager() {
+  if (isatty(STDOUT_FILENO) != 1 || environment("TERM").empty() || environment("TERM") == "dumb") {
+    return {};
+  }
+  const char* wanted = std::getenv("PAGER");
+  if (wanted == nullptr && !is_installed("less")) return {};
+  const std::string command = wanted == nullptr ? "less" : wanted;
+  if (command.empty() || command == "cat") return {};
+  setenv("LESS", "FRX", 0);
+  return command;
+}
+
 /// What people said in a village is nobody else's on this machine: files for the owner only, and no
 /// memory dumps.
 void keep_private() {
@@ -85,7 +113,10 @@ int main(int argc, char** argv) noexcept {
               coloured(STDERR_FILENO),
               language(),
               somebody_looks_on(),
-              isatty(STDOUT_FILENO) == 1};
+              isatty(STDOUT_FILENO) == 1,
+              isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb",
+              rows_of_output(),
+              pager()};
     return run({argv + (argc > 0 ? 1 : 0), argv + argc}, desk);
   } catch (const std::exception&) {
     return static_cast<int>(Fault::world);

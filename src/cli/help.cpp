@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/ranges.h>
 
+#include "cli/command.hpp"
 #include "cli/usage.hpp"
 #include "lapthach/base/text.hpp"
 
@@ -40,18 +41,25 @@ std::vector<Row> rows_of(const CLI::App& app, bool positional) {
   return rows;
 }
 
+/// A first word that is no command by itself.
+bool is_group(const CLI::App& app) {
+  const auto all = groups();
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Group& group) { return group.name == app.get_name(); });
+}
+
 void add_commands(const CLI::App& app, const std::string& before, std::vector<Row>& rows) {
   for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
     if (command->get_group().empty()) continue;
     const std::string name = before + command->get_name();
-    if (visible_commands(*command).empty()) rows.emplace_back(name, command->get_description());
+    if (!is_group(*command)) rows.emplace_back(name, command->get_description());
     add_commands(*command, name + " ", rows);
   }
 }
 
 std::string usage_line(const CLI::App& app, Lang lang) {
   std::string line = path_of(app);
-  if (!visible_commands(app).empty()) line += say(" COMMAND", " LỆNH").in(lang);
+  if (app.get_parent() == nullptr || is_group(app)) line += say(" COMMAND", " LỆNH").in(lang);
   for (const CLI::Option* option : app.get_options()) {
     if (!option->get_positional()) continue;
     line += option->get_required() ? " " + option->get_name() : " [" + option->get_name() + "]";

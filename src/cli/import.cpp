@@ -4,9 +4,11 @@
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "cli/encoded_input.hpp"
 #include "cli/input.hpp"
 #include "cli/mapping.hpp"
 #include "cli/petitions.hpp"
+#include "cli/progress.hpp"
 #include "cli/words.hpp"
 #include "lapthach/base/text.hpp"
 #include "lapthach/docket/from_row.hpp"
@@ -16,14 +18,14 @@ namespace lapthach::cli {
 namespace {
 
 struct Asked {
-  std::string kind, file, map, rejects, correct;
+  std::string kind, file, map, rejects, correct, encoding;
   bool preview = false, skip_bad = false;
 };
 
 const std::vector<std::string>& kinds() {
-  static const std::vector<std::string> all = {"units",    "cells",    "officials",   "teams",
-                                               "agencies", "holidays", "unavailable", "travel",
-                                               "visits",   "petitions"};
+  static const std::vector<std::string> all = {"units",    "cells",     "officials",   "teams",
+                                               "agencies", "holidays",  "unavailable", "travel",
+                                               "visits",   "petitions", "attendance"};
   return all;
 }
 
@@ -36,7 +38,7 @@ struct Input {
 Input read(const Asked& asked, Context& context) {
   Input input;
   if (!asked.map.empty()) input.mapping = parse_mapping(read_file(asked.map), asked.map);
-  input.bytes = read_input(asked.file, context.desk.in);
+  input.bytes = read_encoded(context, asked.file, asked.encoding);
   input.name = asked.file == "-" ? "<stdin>" : asked.file;
   return input;
 }
@@ -78,18 +80,20 @@ std::string preview_text(const book::ImportPlan& planned, Lang lang) {
   return text;
 }
 
-/// Other rows say what holds from now on; visits say what was.
-void require_visits(const Asked& asked) {
+/// Other rows say what holds from now on; visits and attendance say what was.
+void require_past(const Asked& asked) {
   if (asked.correct.empty()) return;
   refuse_line_breaks(asked.correct);
-  if (asked.kind == "visits") return;
-  throw Error(Fault::usage, say("--correct is for visits", "--correct chỉ dùng khi nhập visits"),
+  if (asked.kind == "visits" || asked.kind == "attendance") return;
+  throw Error(Fault::usage,
+              say("--correct is for visits and attendance",
+                  "--correct chỉ dùng khi nhập visits, attendance"),
               say("leave it out: {} that changed are taken as they are",
                   "bỏ tùy chọn này: {} thay đổi thì nhập như trong tệp", asked.kind));
 }
 
 int import_file(const Asked& asked, Context& context) {
-  require_visits(asked);
+  require_past(asked);
   const auto& root = book_root(context);
   const Input input = read(asked, context);
   const bool preview = asked.preview || context.globals.dry_run;
@@ -97,9 +101,13 @@ int import_file(const Asked& asked, Context& context) {
   const auto make = [&](const auto& row, const auto& records, const auto& known) {
     return docket::from_row(row, records, known, context.desk.today);
   };
-  const auto planned =
-      book::plan_import(root, *book::parse_import_kind(asked.kind), input.bytes, input.name,
-                        input.mapping, asked.skip_bad, make, asked.correct, context.desk.today);
+  const auto planned = [&] {
+    const ProgressLine line(context,
+                            say("comparing {} with the book", "đang so {} với sổ", input.name));
+    return book::plan_import(root, *book::parse_import_kind(asked.kind), input.bytes, input.name,
+                             input.mapping, asked.skip_bad, make, asked.correct,
+                             context.desk.today);
+  }();
   if (!asked.rejects.empty()) write_rejects(asked.rejects, planned, context.desk.lang);
   if (any_error(planned.diagnostics)) {
     if (preview && planned.not_allowed) deliver(context, preview_text(planned, context.desk.lang));
@@ -130,6 +138,7 @@ Action prepare_import(Words& words) {
                say("lines \"their column = our column\"", "các dòng \"cột của họ = cột của ta\""));
   words.flag("--preview", asked->preview,
              say("show what would change, write nothing", "xem sẽ thay đổi gì, không ghi"));
+  bind_encoding(words, asked->encoding);
   words.option("--rejects", "FILE", asked->rejects,
                say("write the rows at fault to FILE, with line and reason",
                    "ghi các dòng sai vào FILE, kèm số dòng và lý do"));
@@ -137,8 +146,9 @@ Action prepare_import(Words& words) {
              say("take the good rows although others are at fault; status 1 then",
                  "nhập các dòng đúng dù có dòng sai; khi đó trả về 1"));
   words.option("--correct", "REASON", asked->correct,
-               say("change visits that are recorded, in a closed period too, and say why",
-                   "đính chính buổi dự đã ghi, kể cả trong kỳ đã đóng, và nêu lý do"));
+               say("change visits or attendance that are recorded, in a closed period too, and "
+                   "say why",
+                   "đính chính buổi dự, số dự đã ghi, kể cả trong kỳ đã đóng, và nêu lý do"));
   return [asked](Context& context) { return import_file(*asked, context); };
 }
 

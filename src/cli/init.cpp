@@ -41,6 +41,24 @@ int init_here(const Asked& asked, Context& context) {
   return context.globals.dry_run ? 0 : prepare_clone(context, asked.hooks);
 }
 
+/// A word for a shell.
+std::string quoted(const std::string& word) {
+  constexpr std::string_view plain =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/-";
+  if (word.find_first_not_of(plain) == std::string::npos) return word;
+  std::string text = "'";
+  for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return text + "'";
+}
+
+/// The next three commands, as they are typed.
+void say_next(const Asked& asked, Context& context) {
+  const std::string go = "  cd " + quoted(asked.directory) + "\n";
+  const std::string then = asked.example.empty() ? "  lapthach import units FILE.csv\n  lapthach"
+                                                 : "  lapthach\n  lapthach check";
+  note(context, say("next:\n{}{}", "tiếp theo:\n{}{}", go, then));
+}
+
 int init(const Asked& asked, Context& context) {
   if (asked.directory.empty()) return init_here(asked, context);
   if (asked.server) return make_server(asked, context);
@@ -55,8 +73,7 @@ int init(const Asked& asked, Context& context) {
   if (asked.hooks) book::install_check_hook(asked.directory);
   note(context, say("made the book {} with {} files", "đã lập sổ {} với {} tệp", asked.directory,
                     files.size()));
-  note(context,
-       say("next: cd {}, then lapthach", "tiếp theo: cd {}, rồi gõ lapthach", asked.directory));
+  say_next(asked, context);
   return 0;
 }
 

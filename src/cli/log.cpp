@@ -7,8 +7,11 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/log_show.hpp"
+#include "cli/pager.hpp"
+#include "cli/progress.hpp"
 #include "cli/words.hpp"
 #include "lapthach/book/history.hpp"
+#include "lapthach/book/progress.hpp"
 
 namespace lapthach::cli {
 
@@ -31,7 +34,7 @@ std::size_t limit_from(const std::string& word) {
 /// Writes piece by piece where it can, so that a reader sees the first before the last is found.
 class Output {
  public:
-  explicit Output(Context& context) : context_(context) {}
+  explicit Output(Context& context) : context_(context), pager_(context.desk) {}
 
   /// False when nobody reads any more.
   bool add(const std::string& piece) {
@@ -40,15 +43,16 @@ class Output {
       all_ += piece;
       return true;
     }
-    deliver(context_, piece);
-    return static_cast<bool>(context_.desk.out);
+    return pager_.add(piece);
   }
   void end() {
+    pager_.end();
     if (!context_.globals.output.empty()) deliver(context_, all_);
   }
 
  private:
   Context& context_;
+  Pager pager_;
   std::string all_;
 };
 
@@ -119,14 +123,20 @@ int show_proof(Context& context, const book::Proof& proof) {
   return any_error(proof) ? static_cast<int>(Fault::data) : 0;
 }
 
+book::Proof proved(const std::filesystem::path& repository, const Asked& asked, Context& context) {
+  ProgressLine line(context, say("replaying the history", "đang duyệt lại lịch sử"));
+  return book::prove(repository, request_of(asked),
+                     [&](std::size_t done, std::size_t all) { line.step(done, all); });
+}
+
 int verify(const Asked& asked, Context& context) {
-  return show_proof(
-      context, book::prove(book::find_repository(context.globals.directory), request_of(asked)));
+  return show_proof(context,
+                    proved(book::find_repository(context.globals.directory), asked, context));
 }
 
 int write_bundle(const Asked& asked, Context& context) {
   const auto repository = book::find_repository(context.globals.directory);
-  const auto proof = book::prove(repository, request_of(asked));
+  const auto proof = proved(repository, asked, context);
   const int status = show_proof(context, proof);
   if (status != 0 && !asked.accept_findings) {
     throw Error(Fault::data, say("no backup was written", "chưa ghi bản sao lưu"),

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "cli/input.hpp"
+#include "cli/encoded_input.hpp"
 #include "cli/petition_enter.hpp"
 #include "cli/petition_event.hpp"
 #include "cli/usage.hpp"
@@ -17,7 +17,7 @@ namespace {
 using domain::PetitionId;
 
 struct Asked {
-  std::string file;
+  std::string file, encoding;
 };
 
 [[noreturn]] void throw_at(const std::string& file, int line, Text what, Text hint) {
@@ -66,7 +66,8 @@ EventAsked asked_in(const book::TextTable& table, const book::TextTable::Row& ro
 }
 
 int apply(const Asked& asked, Context& context) {
-  const auto table = book::read_table(read_input(asked.file, context.desk.in), asked.file);
+  const auto table =
+      book::read_table(read_encoded(context, asked.file, asked.encoding), asked.file);
   require_columns(table, asked.file);
   const auto hold = hold_to_write(context, !context.globals.dry_run);
   Work work = work_on_all(context);
@@ -126,6 +127,7 @@ Action prepare_petition_apply(Words& words) {
   auto asked = std::make_shared<Asked>();
   words.word("FILE", asked->file, Words::Need::required,
              say("a plan, or - for the standard input", "tệp kế hoạch, hoặc - cho đầu vào chuẩn"));
+  bind_encoding(words, asked->encoding);
   return [asked](Context& context) { return apply(*asked, context); };
 }
 

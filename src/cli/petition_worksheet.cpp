@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "cli/arguments.hpp"
-#include "cli/input.hpp"
+#include "cli/encoded_input.hpp"
 #include "cli/petition_enter.hpp"
 #include "cli/petition_event.hpp"
 #include "cli/petition_query.hpp"
@@ -20,7 +20,7 @@ using domain::EventKind;
 using domain::PetitionId;
 
 struct Asked {
-  std::string action, file, agency, query;
+  std::string action, file, agency, query, encoding;
 };
 
 /// The columns of the book as they stood, by their query fields. They come back to be compared.
@@ -190,7 +190,8 @@ int import_sheet(const Asked& asked, Context& context) {
         Fault::usage, say("which sheet?", "phiếu nào?"),
         say("lapthach petition worksheet import FILE", "lapthach petition worksheet import TỆP"));
   }
-  const auto table = book::read_table(read_input(asked.file, context.desk.in), asked.file);
+  const auto table =
+      book::read_table(read_encoded(context, asked.file, asked.encoding), asked.file);
   require_columns(table, asked.file);
   const auto hold = hold_to_write(context, !context.globals.dry_run);
   Work work = work_on_all(context);
@@ -221,6 +222,7 @@ Action prepare_petition_worksheet(Words& words) {
                say("whose open petitions it holds", "cơ quan đang giải quyết"));
   words.option("--query", "QUERY", asked->query,
                say("only the petitions that it finds", "chỉ các kiến nghị khớp điều kiện"));
+  bind_encoding(words, asked->encoding);
   return [asked](Context& context) {
     return asked->action == "export" ? export_sheet(*asked, context)
                                      : import_sheet(*asked, context);

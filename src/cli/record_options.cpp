@@ -1,6 +1,7 @@
 // Names options after fields and collects what they say as one record.
 #include "cli/record_options.hpp"
 
+#include "cli/encoded_input.hpp"
 #include "lapthach/base/error.hpp"
 #include "lapthach/base/text.hpp"
 
@@ -37,6 +38,7 @@ void bind_record(Words& words, book::RecordKind kind, RecordOptions& options) {
   words.option("--from", "FILE", options.from,
                say("records as YAML or JSON, one or many; - for the standard input",
                    "các bản ghi YAML hoặc JSON, một hay nhiều; - cho đầu vào chuẩn"));
+  bind_encoding(words, options.encoding);
   words.option("--correct", "REASON", options.correct,
                say("change what is recorded, in a closed period too, and say why",
                    "đính chính nội dung đã ghi, kể cả trong kỳ đã đóng, và nêu lý do"));

@@ -16,14 +16,15 @@ using Json = nlohmann::ordered_json;
 
 /// What the options of one record said. Stays where it is: the words are bound to it.
 struct RecordOptions {
-  std::string from;     ///< a file with records
-  std::string correct;  ///< why something recorded changes
+  std::string from;      ///< a file with records
+  std::string encoding;  ///< of that file
+  std::string correct;   ///< why something recorded changes
   std::vector<book::RecordField> fields;
   std::map<std::string, std::string> values;              ///< by path
   std::map<std::string, std::vector<std::string>> lists;  ///< by path
 };
 
-/// Names an option for each field of `kind`, --from and --correct.
+/// Names an option for each field of `kind`, --from, --encoding and --correct.
 void bind_record(Words& words, book::RecordKind kind, RecordOptions& options);
 
 /// The record as the options state it; an empty object when they state nothing.

@@ -2,7 +2,7 @@
 #include "cli/recording.hpp"
 
 #include "cli/arguments.hpp"
-#include "cli/input.hpp"
+#include "cli/encoded_input.hpp"
 #include "cli/petitions.hpp"
 #include "cli/record_opinions.hpp"
 #include "lapthach/base/text.hpp"
@@ -15,6 +15,12 @@ void require_one_way(const RecordOptions& options, const Json& record) {
     throw Error(Fault::usage, say("record what?", "ghi nội dung gì?"),
                 say("say it by options, or name a file of records: --from FILE",
                     "nêu bằng các tùy chọn, hoặc chỉ một tệp bản ghi: --from TỆP"));
+  }
+  if (options.from.empty() && !options.encoding.empty()) {
+    throw Error(
+        Fault::usage,
+        say("--encoding is for the file of --from", "--encoding chỉ dùng cho tệp của --from"),
+        say("leave it out", "hãy bỏ tùy chọn này"));
   }
   if (options.from.empty() || record.empty()) return;
   throw Error(Fault::usage,
@@ -47,7 +53,8 @@ int record_all(Context& context, book::RecordKind kind, const std::string& perio
   if (options.from.empty()) {
     request.document = record.dump(-1, ' ', false, Json::error_handler_t::replace);
   } else {
-    request.document = read_input(options.from, context.desk.in);
+    request.document = read_encoded(context, options.from, options.encoding);
+    require_utf8(options.from, request.document);
     request.file = options.from == "-" ? "<stdin>" : options.from;
   }
   warn_of_personal_data(context, "record", request.document);

@@ -114,18 +114,20 @@ int report_presence(const Asked& asked, const PresenceReport& report, Context& c
     wanted.from = range->first;
     wanted.to = range->last;
   }
-  const Date today = context.desk.today;
-  const auto records = domain::happened_by(book::load_or_throw(book_root(context), wanted), today);
+  wanted.petitions = !asked.official.empty();
+  const Docket docket(book::load_or_throw(book_root(context), wanted), context.desk.today);
+  const domain::Records& records = docket.records;
   const report::PresenceView view{
       records,
-      range_or_all(range, records, today),
-      today,
+      range_or_all(range, records, docket.as_of),
+      docket.as_of,
       paper_language(records, context),
       structure_of(asked),
       asked.paper.is_public,
       id_from<domain::OfficialId>(asked.official, say("official", "cán bộ"),
                                   ids_of(records.registry.officials)),
-      id_from<domain::CellId>(asked.cell, say("cell", "chi bộ"), ids_of(records.registry.cells))};
+      id_from<domain::CellId>(asked.cell, say("cell", "chi bộ"), ids_of(records.registry.cells)),
+      docket.cases};
   return hand_out(report.fill(view), report.figures(), records, asked.paper, context);
 }
 
@@ -223,7 +225,10 @@ Action prepare_report_compliance(Words& words) {
           say("the sheet of an official is not published", "phiếu của cán bộ không công khai"),
           say("leave out --official or --public", "bỏ --official hoặc --public"));
     }
-    return report_presence(*asked, {report::compliance, report::compliance_figures}, context);
+    const PresenceReport report =
+        asked->official.empty() ? PresenceReport{report::compliance, report::compliance_figures}
+                                : PresenceReport{report::official_sheet, report::official_figures};
+    return report_presence(*asked, report, context);
   };
 }
 Action prepare_report_attendance(Words& words) {

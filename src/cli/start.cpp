@@ -1,6 +1,11 @@
 // Says what to type next, in a book and outside of one.
 #include "cli/start.hpp"
 
+#include <algorithm>
+
+#include "cli/next_steps.hpp"
+#include "lapthach/base/text.hpp"
+
 namespace lapthach::cli {
 namespace {
 
@@ -27,38 +32,40 @@ Text outside() {
       "Mọi lệnh: lapthach --help\n");
 }
 
-Text inside(const std::string& book) {
-  return say(
-      "This is the book {}. Usual next steps:\n"
-      "  lapthach check                      find faults in the book\n"
-      "  lapthach import KIND FILE.csv       take in units, cells, officials, teams …\n"
-      "  lapthach assign draw --next         draw the roster of the next period\n"
-      "  lapthach assign publish PERIOD      make it official\n"
-      "  lapthach report roster PERIOD       print it as a paper\n"
-      "  lapthach record visit PERIOD …      enter what a visit brought home\n"
-      "  lapthach record missing             see who has not reported\n"
-      "  lapthach record close PERIOD        end the period\n"
-      "  lapthach report period PERIOD       print its synthesis\n"
-      "All commands: lapthach --help\n",
-      "Đây là sổ {}. Các bước thường làm:\n"
-      "  lapthach check                      tìm sai sót trong sổ\n"
-      "  lapthach import KIND FILE.csv       nhập đơn vị, chi bộ, cán bộ, tổ công tác …\n"
-      "  lapthach assign draw --next         lập bảng phân công kỳ tới\n"
-      "  lapthach assign publish PERIOD      ban hành bảng phân công\n"
-      "  lapthach report roster PERIOD       in thành văn bản\n"
-      "  lapthach record visit PERIOD …      ghi kết quả một buổi dự\n"
-      "  lapthach record missing             xem còn thiếu biên bản nào\n"
-      "  lapthach record close PERIOD        đóng kỳ\n"
-      "  lapthach report period PERIOD       in báo cáo tổng hợp\n"
-      "Mọi lệnh: lapthach --help\n",
-      book);
+constexpr std::size_t most_steps = 6;
+
+/// Each command with its reason behind it.
+std::string listed(const std::vector<NextStep>& steps, Lang lang) {
+  const auto shown = std::min(steps.size(), most_steps);
+  int widest = 0;
+  for (std::size_t i = 0; i < shown; ++i) widest = std::max(widest, width(steps[i].command));
+  std::string text;
+  for (std::size_t i = 0; i < shown; ++i) {
+    text += fmt::format("  {}  {}\n", pad_right(steps[i].command, widest), steps[i].why.in(lang));
+  }
+  if (steps.size() > shown) text += "  …\n";
+  return text;
+}
+
+std::string inside(Context& context) {
+  const Lang lang = context.desk.lang;
+  const std::string book = harmless(context.root.string());
+  const auto steps = next_steps(context);
+  const Text end = say("All commands: lapthach --help\n", "Mọi lệnh: lapthach --help\n");
+  if (steps.empty()) {
+    return say("This is the book {}. There is nothing to do today.\n{}",
+               "Đây là sổ {}. Hôm nay không còn việc gì.\n{}", book, end)
+        .in(lang);
+  }
+  return say("This is the book {}. To do next:\n{}{}", "Đây là sổ {}. Việc cần làm:\n{}{}", book,
+             listed(steps, lang), end)
+      .in(lang);
 }
 
 }  // namespace
 
 int say_what_next(Context& context) {
-  const Text text = in_a_book(context) ? inside(context.root.string()) : outside();
-  deliver(context, text.in(context.desk.lang));
+  deliver(context, in_a_book(context) ? inside(context) : outside().in(context.desk.lang));
   return 0;
 }
 

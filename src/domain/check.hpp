@@ -10,6 +10,10 @@
 namespace lapthach::domain {
 
 void check_settings(Findings& findings);
+/// Whether that day of the month is one on which cells meet by the calendar.
+bool is_meeting_day(const CalendarSettings& calendar, int day);
+/// "cells meet from the 1st to …", of a calendar that says so.
+Text meeting_window(const CalendarSettings& calendar);
 void check_registry(Findings& findings);    ///< spans, versions, days off
 void check_succession(Findings& findings);  ///< parents and successors of units and agencies
 void check_cells(Findings& findings);
@@ -19,6 +23,7 @@ void check_decisions(Findings& findings);
 void check_teams(Findings& findings, const std::vector<Membership>& memberships);
 void check_pins(Findings& findings);
 void check_moves(Findings& findings);
+void check_appointments(Findings& findings);
 void check_rosters(Findings& findings, const std::vector<Membership>& memberships);
 void check_visits(Findings& findings, const std::vector<Membership>& memberships);
 void check_petition_settings(Findings& findings);

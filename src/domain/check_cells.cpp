@@ -53,9 +53,19 @@ void check_roll(Findings& findings, const Cell& cell) {
 }
 
 void check_day(Findings& findings, const Cell& cell) {
-  if (!cell.day || (1 <= *cell.day && *cell.day <= 31)) return;
-  findings.error({cell.mark, "day"}, say("day is {}", "day đang là {}", *cell.day),
-                 say("write a day of the month, 1 to 31", "ghi ngày trong tháng, từ 1 đến 31"));
+  if (!cell.day) return;
+  const CalendarSettings& calendar = findings.records().settings.calendar;
+  if (*cell.day < 1 || *cell.day > 31) {
+    findings.error({cell.mark, "day"}, say("day is {}", "day đang là {}", *cell.day),
+                   say("write a day of the month, 1 to 31", "ghi ngày trong tháng, từ 1 đến 31"));
+  } else if (!is_meeting_day(calendar, *cell.day)) {
+    findings.warning(
+        {cell.mark, "day"},
+        say("cell {} ({}) meets on day {}, but {}", "chi bộ {} ({}) họp ngày {}, nhưng {}",
+            cell.name, cell.id, *cell.day, meeting_window(calendar)),
+        say("correct the day, or earliest_day and latest_day in lapthach.yaml",
+            "sửa lại ngày, hoặc earliest_day và latest_day trong lapthach.yaml"));
+  }
 }
 
 /// One warning a cell; one in all when no cell states a time, since then the calendar should.

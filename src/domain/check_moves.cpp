@@ -16,6 +16,17 @@ void check_day(Findings& findings, Period period, const Move& move) {
       say("a meeting is moved within its period", "chỉ dời cuộc họp trong cùng kỳ"));
 }
 
+/// A reason is enough to meet on another day than cells do.
+void check_window(Findings& findings, const Move& move) {
+  const CalendarSettings& calendar = findings.records().settings.calendar;
+  const int day = static_cast<int>(static_cast<unsigned>(move.date.day()));
+  if (!move.reason.empty() || is_meeting_day(calendar, day)) return;
+  findings.warning({move.mark, "date"},
+                   say("cell {} meets on {}, but {}", "chi bộ {} họp ngày {}, nhưng {}", move.cell,
+                       shown(move.date), meeting_window(calendar)),
+                   say("write the reason beside it", "ghi lý do bên cạnh"));
+}
+
 }  // namespace
 
 void check_moves(Findings& findings) {
@@ -26,6 +37,7 @@ void check_moves(Findings& findings) {
       require_on(findings, {move.mark, "cell"}, findings.records().registry.cells, move.cell,
                  move.date);
       check_day(findings, book.period, move);
+      check_window(findings, move);
       if (moved.insert(move.cell).second) continue;
       findings.error({move.mark, "cell"},
                      say("cell {} is moved twice", "chi bộ {} được dời hai lần", move.cell),

@@ -13,7 +13,18 @@ void check_range(Findings& findings, Use use, int value, int least, int most) {
                  say("write a number from {} to {}", "ghi một số từ {} đến {}", least, most));
 }
 
+void check_window(Findings& findings, const CalendarSettings& calendar) {
+  check_range(findings, {calendar.mark, "earliest_day"}, calendar.earliest_day.value_or(1), 1, 31);
+  check_range(findings, {calendar.mark, "latest_day"}, calendar.latest_day.value_or(31), 1, 31);
+  if (is_meeting_day(calendar, calendar.day)) return;
+  findings.error(
+      {calendar.mark, "day"},
+      say("day is {}, but {}", "day đang là {}, nhưng {}", calendar.day, meeting_window(calendar)),
+      say("correct day, earliest_day or latest_day", "sửa lại day, earliest_day hoặc latest_day"));
+}
+
 void check_calendar(Findings& findings, const CalendarSettings& calendar) {
+  check_window(findings, calendar);
   check_range(findings, {calendar.mark, "day"}, calendar.day, 1, 31);
   check_range(findings, {calendar.mark, "month"}, calendar.month, 1, 3);
   for (const int month : calendar.further_months) {
@@ -103,6 +114,17 @@ void check_reports(Findings& findings, const ReportSettings& reports) {
 }
 
 }  // namespace
+
+bool is_meeting_day(const CalendarSettings& calendar, int day) {
+  return (!calendar.earliest_day || *calendar.earliest_day <= day) &&
+         (!calendar.latest_day || day <= *calendar.latest_day);
+}
+
+Text meeting_window(const CalendarSettings& calendar) {
+  return say("cells meet from day {} to day {} of the month",
+             "chi bộ họp từ ngày {} đến ngày {} hằng tháng", calendar.earliest_day.value_or(1),
+             calendar.latest_day.value_or(31));
+}
 
 void check_settings(Findings& findings) {
   const Settings& settings = findings.records().settings;

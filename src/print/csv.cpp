@@ -52,10 +52,13 @@ std::string field(const std::string& data) {
   return quoted + '"';
 }
 
-/// Only texts can be formulas: a negative number stays a number.
-std::string field(const Value& value) {
-  if (const auto* text = std::get_if<std::string>(&value)) return field(*text);
-  return words(value);
+/// Only texts can be formulas: a negative number stays a number, and so does what a column of
+/// numbers holds as a text, "+3.73" without the sign that would make it look like a formula.
+std::string field(const Value& value, const Column& column) {
+  const auto* text = std::get_if<std::string>(&value);
+  if (text == nullptr) return words(value);
+  if (!is_numeric(column.kind) || !hundredths_of(*text)) return field(*text);
+  return text->starts_with('+') ? text->substr(1) : *text;
 }
 
 void append_table(std::string& out, const Table& table) {
@@ -68,9 +71,9 @@ void append_table(std::string& out, const Table& table) {
   out += line_end;
   for (const auto& row : table.rows) {
     separator = {};
-    for (const Value& value : row) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
       out += separator;
-      out += field(value);
+      out += field(row[i], table.columns[i]);
       separator = ",";
     }
     out += line_end;

@@ -1,4 +1,6 @@
 // The styles of a paper: fonts, sizes and spacing, so that a clerk can change them in one place.
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "print/docx.hpp"
@@ -64,6 +66,92 @@ void append_defaults(Node styles, const PaperStyle& paper) {
   add(normal, "w:name", {{"w:val", "Normal"}});
 }
 
+/// What stands before the text.
+std::vector<Look> head_looks(const PaperStyle& paper) {
+  return {{.id = style::motto, .points = paper.motto_size, .align = "center", .bold = true},
+          {.id = style::superior, .points = paper.issuer_size, .align = "center"},
+          {.id = style::issuer, .points = paper.issuer_size, .align = "center", .bold = true},
+          {.id = style::number, .points = paper.number_size, .align = "center"},
+          {.id = style::place,
+           .points = paper.place_size,
+           .align = "center",
+           .italic = true,
+           .before = 6},
+          {.id = style::mark,
+           .points = paper.number_size,
+           .align = "center",
+           .bold = true,
+           .before = 6},
+          {.id = style::kind,
+           .points = paper.kind_size,
+           .align = "center",
+           .bold = true,
+           .before = 18,
+           .keep_next = true},
+          {.id = style::summary,
+           .points = paper.summary_size,
+           .align = "center",
+           .bold = true,
+           .keep_next = true},
+          {.id = style::rule, .points = 2, .align = "center", .after = 10}};
+}
+
+/// Headings, paragraphs, tables.
+std::vector<Look> text_looks(const PaperStyle& paper) {
+  const int line = paper.line_spacing * single_line / 100;
+  const int indent = twips(paper.first_line_indent), after = paper.paragraph_spacing;
+  return {{.id = style::heading,
+           .points = paper.body_size,
+           .bold = true,
+           .before = 6,
+           .after = after,
+           .first_line = indent,
+           .line = line,
+           .keep_next = true,
+           .name = "heading 1",
+           .outline = "0"},
+          {.id = style::annex,
+           .points = paper.body_size,
+           .align = "center",
+           .bold = true,
+           .after = after,
+           .keep_next = true,
+           .outline = "0"},
+          {.id = style::table_title,
+           .points = paper.body_size,
+           .bold = true,
+           .before = 6,
+           .after = after,
+           .keep_next = true,
+           .name = "heading 2",
+           .outline = "1"},
+          {.id = style::body,
+           .points = paper.body_size,
+           .align = "both",
+           .after = after,
+           .first_line = indent,
+           .line = line},
+          {.id = style::table_head, .points = paper.table_size, .align = "center", .bold = true},
+          {.id = style::table_text, .points = paper.table_size}};
+}
+
+/// What stands behind the text, and around it.
+std::vector<Look> end_looks(const PaperStyle& paper) {
+  return {{.id = style::signature,
+           .points = paper.signature_size,
+           .align = "center",
+           .bold = true,
+           .keep_next = true},
+          {.id = style::recipients_label,
+           .points = paper.recipients_label_size,
+           .bold = paper.label_bold_italic,
+           .italic = paper.label_bold_italic,
+           .underlined = !paper.label_bold_italic},
+          {.id = style::recipient, .points = paper.recipients_size},
+          {.id = style::page_number, .points = paper.body_size, .align = "center"},
+          {.id = style::foot, .points = paper.recipients_size - 2, .italic = true, .before = 12}};
+}
+
 }  // namespace
 
 std::string styles(const PaperStyle& paper) {
@@ -71,82 +159,9 @@ std::string styles(const PaperStyle& paper) {
   Node root = add(document, "w:styles",
                   {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}});
   append_defaults(root, paper);
-  const int line = paper.line_spacing * single_line / 100;
-  const int indent = twips(paper.first_line_indent), after = paper.paragraph_spacing;
-  const Look looks[] = {
-      {.id = style::motto, .points = paper.motto_size, .align = "center", .bold = true},
-      {.id = style::superior, .points = paper.issuer_size, .align = "center"},
-      {.id = style::issuer, .points = paper.issuer_size, .align = "center", .bold = true},
-      {.id = style::number, .points = paper.number_size, .align = "center"},
-      {.id = style::place,
-       .points = paper.place_size,
-       .align = "center",
-       .italic = true,
-       .before = 6},
-      {.id = style::mark,
-       .points = paper.number_size,
-       .align = "center",
-       .bold = true,
-       .before = 6},
-      {.id = style::kind,
-       .points = paper.kind_size,
-       .align = "center",
-       .bold = true,
-       .before = 18,
-       .keep_next = true},
-      {.id = style::summary,
-       .points = paper.summary_size,
-       .align = "center",
-       .bold = true,
-       .keep_next = true},
-      {.id = style::rule, .points = 2, .align = "center", .after = 10},
-      {.id = style::heading,
-       .points = paper.body_size,
-       .bold = true,
-       .before = 6,
-       .after = after,
-       .first_line = indent,
-       .line = line,
-       .keep_next = true,
-       .name = "heading 1",
-       .outline = "0"},
-      {.id = style::annex,
-       .points = paper.body_size,
-       .align = "center",
-       .bold = true,
-       .after = after,
-       .keep_next = true,
-       .outline = "0"},
-      {.id = style::table_title,
-       .points = paper.body_size,
-       .bold = true,
-       .before = 6,
-       .after = after,
-       .keep_next = true,
-       .name = "heading 2",
-       .outline = "1"},
-      {.id = style::body,
-       .points = paper.body_size,
-       .align = "both",
-       .after = after,
-       .first_line = indent,
-       .line = line},
-      {.id = style::table_head, .points = paper.table_size, .align = "center", .bold = true},
-      {.id = style::table_text, .points = paper.table_size},
-      {.id = style::signature,
-       .points = paper.signature_size,
-       .align = "center",
-       .bold = true,
-       .keep_next = true},
-      {.id = style::recipients_label,
-       .points = paper.recipients_label_size,
-       .bold = paper.label_bold_italic,
-       .italic = paper.label_bold_italic,
-       .underlined = !paper.label_bold_italic},
-      {.id = style::recipient, .points = paper.recipients_size},
-      {.id = style::page_number, .points = paper.body_size, .align = "center"},
-      {.id = style::foot, .points = paper.recipients_size - 2, .italic = true, .before = 12}};
-  for (const Look& look : looks) append_style(root, look);
+  for (const auto& looks : {head_looks(paper), text_looks(paper), end_looks(paper)}) {
+    for (const Look& look : looks) append_style(root, look);
+  }
   return xml_bytes(document);
 }
 

@@ -14,7 +14,9 @@ namespace {
 
 constexpr int cell_margin = twips(1);
 constexpr int spare = 1;               // letters that each column has beside its words
+constexpr int fewest_letters = 16;     // of a column of long texts, most of which are empty
 constexpr int widest_at_ease = 24;     // letters of a column that is not crowded
+constexpr int hand_height = twips(8);  // of a row that is filled in with a pen
 constexpr int letter_per_mille = 500;  // of the size: a letter's width in a table, on average
 
 int letter_width(int points) { return points * 20 * letter_per_mille / 1000; }
@@ -31,21 +33,67 @@ auto shown_in(Lang lang) {
   };
 }
 
+std::string longest_word(const std::string& text) {
+  const auto words = split(text, ' ');
+  return std::string(*std::ranges::max_element(
+      words, {}, [](std::string_view word) { return lapthach::width(word); }));
+}
+
+/// What is dotted to be written on takes most of the line.
+void give_room(std::vector<std::vector<std::string>>& rows) {
+  constexpr int dotted = 40;
+  for (auto& row : rows) {
+    for (std::string& cell : row) {
+      const bool to_write = !cell.empty() && cell.find_first_not_of('.') == std::string::npos;
+      if (to_write) cell.assign(dotted, '.');
+    }
+  }
+}
+
 /// The words of a table of which a head counts by its longest word only: it may take many lines.
 std::vector<std::vector<std::string>> measured_words(const Table& table, Lang lang) {
   auto rows = words_of(table, shown_in(lang));
-  for (std::string& head : rows.front()) {
-    const auto words = split(head, ' ');
-    head = *std::ranges::max_element(words, {},
-                                     [](std::string_view word) { return lapthach::width(word); });
-  }
+  for (std::string& head : rows.front()) head = longest_word(head);
+  if (table.by_hand) give_room(rows);
   return rows;
+}
+
+/// The first words of a text, as many as so many letters hold, and one at least.
+std::string beginning(const std::string& text, int letters) {
+  std::string begun;
+  for (const std::string_view word : split(text, ' ')) {
+    if (!begun.empty() && lapthach::width(begun) + 1 + lapthach::width(word) > letters) break;
+    if (!begun.empty()) begun += ' ';
+    begun += word;
+  }
+  return begun;
+}
+
+/// Where the line does not hold everything, of what is longer than nine of ten cells of its column
+/// a few words count: one long remark takes no room from the names of all rows.
+void measure_usual(std::vector<std::vector<std::string>>& rows) {
+  for (std::size_t column = 0; column < rows.front().size(); ++column) {
+    std::vector<int> lengths;
+    for (std::size_t row = 1; row < rows.size(); ++row) {
+      lengths.push_back(lapthach::width(rows[row][column]));
+    }
+    if (lengths.empty()) return;
+    std::ranges::sort(lengths);
+    const int usual = lengths[(lengths.size() * 9 - 1) / 10];
+    for (std::size_t row = 1; row < rows.size(); ++row) {
+      std::string& cell = rows[row][column];
+      if (lapthach::width(cell) > usual) cell = beginning(cell, std::max(usual, fewest_letters));
+    }
+  }
 }
 
 /// Widths in twips that fill the whole line.
 std::vector<int> widths_of(const Table& table, int width, int points, Lang lang) {
-  const auto rows = measured_words(table, lang);
+  auto rows = measured_words(table, lang);
   const int letters = letters_in(width, table.columns.size(), points);
+  const std::vector<int> whole = column_widths(table.columns, rows, unlimited, 0);
+  const bool crowded = std::accumulate(whole.begin(), whole.end(), 0) > letters;
+  if (crowded && !table.by_hand) measure_usual(rows);
   const std::vector<int> needed = column_widths(table.columns, rows, letters, 0);
   std::vector<int> widths;
   const int spared = spare * static_cast<int>(needed.size());
@@ -80,10 +128,14 @@ Node start_table(Node body, const std::vector<int>& widths, bool lines) {
   return table;
 }
 
-Node start_row(Node table, bool head) {
+/// `least`: how high it is at least, in twips; 0: as its words need.
+Node start_row(Node table, bool head, int least = 0) {
   Node row = add(table, "w:tr");
   Node properties = add(row, "w:trPr");
   add(properties, "w:cantSplit");
+  if (least > 0) {
+    add(properties, "w:trHeight", {{"w:val", fmt::to_string(least)}, {"w:hRule", "atLeast"}});
+  }
   if (head) add(properties, "w:tblHeader");
   return row;
 }
@@ -126,7 +178,8 @@ void append_table(Node body, const Table& table, int width, int points, Lang lan
   Node rows = start_table(body, widths, true);
   bool head = true;
   for (const auto& cells : words_of(table, shown_in(lang))) {
-    append_row(start_row(rows, head), cells, table, widths, head);
+    const int least = table.by_hand && !head ? hand_height : 0;
+    append_row(start_row(rows, head, least), cells, table, widths, head);
     head = false;
   }
   paragraph(body, style::table_text, "");

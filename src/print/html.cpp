@@ -57,7 +57,11 @@ std::string table_row(const Table& table, const std::vector<Value>& row, Lang la
 std::string table_body(const Table& table, Lang lang) {
   if (table.columns.empty()) return {};
   const bool cards = table.columns.size() > most_columns_on_phone;
-  std::string out = cards ? "<table class=\"cards\">\n" : "<table>\n";
+  const std::string_view look = cards && table.by_hand ? " class=\"cards by-hand\""
+                                : cards                ? " class=\"cards\""
+                                : table.by_hand        ? " class=\"by-hand\""
+                                                       : "";
+  std::string out = fmt::format("<table{}>\n", look);
   out += table_head(table) + "<tbody>\n";
   for (const auto& row : table.rows) out += table_row(table, row, lang);
   return out + "</tbody></table>\n";
@@ -125,17 +129,20 @@ class Page {
   }
 
   std::string section(const Section& section) {
-    std::string out = fmt::format("<section class=\"{}{}\">\n", section.annex ? "annex " : "",
-                                  is_wide(section) ? "wide" : "upright");
+    const bool wide = is_wide(section);
+    const bool beside = !section.charts.empty() && !section.tables.empty() && !wide;
+    std::string out = fmt::format("<section class=\"{}{}{}\">\n", section.annex ? "annex " : "",
+                                  wide ? "wide" : "upright", beside ? " pictured" : "");
     out += element("h2", section.title);
     for (const std::string& text : section.paragraphs) out += element_with_lines("p", text);
     if (!section.charts.empty()) out += "<div class=\"charts\">\n";
     for (const Chart& chart : section.charts) out += figure(chart, ++pictures_, document_.lang);
     if (!section.charts.empty()) out += "</div>\n";
+    if (beside) out += "<div>\n";
     for (const Table& table : section.tables) {
       out += element("h3", table.title) + table_body(table, document_.lang);
     }
-    return out + "</section>\n";
+    return out + (beside ? "</div>\n</section>\n" : "</section>\n");
   }
 
   const Document& document_;

@@ -36,15 +36,24 @@ td.number { text-align: right; font-variant-numeric: tabular-nums; }
 td.number, td.whole { overflow-wrap: normal; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr));
   gap: 1rem; }
-figure { margin: 0; padding: .75rem; border: 1px solid #d5d5d0; break-inside: avoid; }
-figcaption { font-weight: bold; }
-figure svg { display: block; width: 100%; max-width: 40rem; height: auto; }
+figure { margin: 0; padding: .75rem; border: 1px solid #d5d5d0; }
+figcaption { font-weight: bold; break-after: avoid; }
+figure svg { display: block; width: 100%; max-width: 40rem; height: auto; break-inside: avoid; }
 figure p, summary { font-size: .9rem; }
+@media (min-width: 64rem) {
+  .pictured { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    column-gap: 1rem; align-items: start; }
+  .pictured > h2, .pictured > p { grid-column: 1 / -1; }
+  .pictured .charts { margin-top: .5rem; }
+}
 footer { margin-top: 2rem; font-size: .8rem; color: #555; }
 @media (max-width: 40rem) {
   main { padding: .75rem; }
   header, .signature { grid-template-columns: 1fr; }
   .signature > :first-child { order: 2; }
+  .charts { grid-template-columns: minmax(0, 1fr); }
+  figure { overflow-x: auto; }
+  figure svg { min-width: 26rem; }
   table.cards thead { display: none; }
   table.cards, table.cards tbody, table.cards tr, table.cards td { display: block; border: 0; }
   table.cards tr { border: 1px solid #8a8a8a; margin-bottom: .75rem; padding: .25rem .5rem; }
@@ -62,6 +71,7 @@ constexpr const char* printed = R"(@media print {
   h1, h2, h3 { break-after: avoid; }
   .annex { break-before: page; }
   .wide { page: wide; }
+  .by-hand td { height: 8mm; }
   table { font-size: 10pt; }
   details { display: none; }
 }

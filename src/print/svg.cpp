@@ -76,13 +76,25 @@ std::string tip(const Chart& chart, std::size_t series, std::size_t label) {
   return chart.unit.empty() ? words : words + ' ' + chart.unit;
 }
 
-std::string picture(const Chart& chart, int number, int height, const std::string& drawn) {
+std::vector<Piece> pieces_of(std::size_t rows, std::size_t rows_in_piece) {
+  std::vector<Piece> pieces;
+  for (std::size_t first = 0; first < rows; first += rows_in_piece) {
+    pieces.push_back(
+        {first, std::min(rows, first + rows_in_piece), static_cast<int>(pieces.size())});
+  }
+  return pieces;
+}
+
+std::string picture(const Chart& chart, int number, int height, const std::string& drawn,
+                    int piece) {
+  const std::string name =
+      piece == 0 ? fmt::format("chart{}", number) : fmt::format("chart{}-{}", number, piece + 1);
   return fmt::format(
-      "<svg viewBox=\"0 0 {0} {1}\" role=\"img\" aria-labelledby=\"chart{2}-title chart{2}-text\" "
+      "<svg viewBox=\"0 0 {0} {1}\" role=\"img\" aria-labelledby=\"{2}-title {2}-text\" "
       "font-size=\"{3}\" xmlns=\"http://www.w3.org/2000/svg\">\n"
-      "<title id=\"chart{2}-title\">{4}</title>\n<desc "
-      "id=\"chart{2}-text\">{5}</desc>\n{6}</svg>\n",
-      picture_width, height, number, letter_size, html::escaped(chart.title),
+      "<title id=\"{2}-title\">{4}</title>\n<desc "
+      "id=\"{2}-text\">{5}</desc>\n{6}</svg>\n",
+      picture_width, height, name, letter_size, html::escaped(chart.title),
       html::escaped(chart.text), drawn);
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lapthach/print/document.hpp"
 
@@ -36,8 +37,16 @@ struct Legend {
 Legend legend(const std::vector<std::string>& titles, const std::vector<std::string_view>& fills,
               int top);
 
-/// A whole picture of the given height, said in words by the chart's title and text.
-std::string picture(const Chart& chart, int number, int height, const std::string& drawn);
+/// Which of the rows of a tall picture are drawn: a printer cuts none that fits on a page.
+struct Piece {
+  std::size_t first = 0, end = 0;
+  int number = 0;  ///< of the piece, from 0
+};
+std::vector<Piece> pieces_of(std::size_t rows, std::size_t rows_in_piece);
+
+/// A picture of the given height, said in words by the chart's title and text.
+std::string picture(const Chart& chart, int number, int height, const std::string& drawn,
+                    int piece = 0);
 
 /// What stands at one place: "2019-Q3, trả lời: 12 lượt".
 std::string tip(const Chart& chart, std::size_t series, std::size_t label);

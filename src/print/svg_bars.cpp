@@ -153,6 +153,31 @@ int longest_label(const Chart& chart) {
   return longest;
 }
 
+constexpr int thick = 16, value_room = 60;
+constexpr std::size_t piece_height = 390;  ///< fits on a page that lies on its side
+
+/// The bars of one label below it, from `y` on, which moves below them.
+std::string lying_bars_at(const Chart& chart, const Axis& axis, std::size_t label, double& y) {
+  const bool stacked = chart.kind == ChartKind::stacked;
+  y += line_height;
+  std::string drawn = text(0, y, clip(chart.labels[label], picture_width / letter_width));
+  y += 4;
+  double x = 0;
+  for (std::size_t i = 0; i < chart.series.size(); ++i) {
+    const std::int64_t value = value_of(chart.series[i], label);
+    const double length = (picture_width - value_room) * axis.share(value);
+    drawn += bar(x, y, length, thick, colour(i), tip(chart, i, label));
+    if (stacked) {
+      x += length;
+    } else {
+      drawn += text(length + 4, y + thick - 4, to_string(Decimal{value}));
+      y += thick + 2;
+    }
+  }
+  if (stacked) y += thick + 2;
+  return drawn;
+}
+
 }  // namespace
 
 std::string upright_chart(const Chart& chart, int number) {
@@ -174,31 +199,21 @@ std::string upright_chart(const Chart& chart, int number) {
 }
 
 std::string lying_bars(const Chart& chart, int number) {
-  constexpr int thick = 16, value_room = 60;
-  const Legend key = legend(titles_of(chart), fills_of(chart), 0);
+  const std::size_t bars = chart.kind == ChartKind::stacked ? 1 : chart.series.size();
+  const std::size_t height = line_height + 4 + bars * (thick + 2);
   const Axis axis(greatest(chart));
-  const bool stacked = chart.kind == ChartKind::stacked;
-  std::string drawn = key.drawn;
-  double y = key.height;
-  for (std::size_t label = 0; label < chart.labels.size(); ++label) {
-    y += line_height;
-    drawn += text(0, y, clip(chart.labels[label], picture_width / letter_width));
-    y += 4;
-    double x = 0;
-    for (std::size_t i = 0; i < chart.series.size(); ++i) {
-      const std::int64_t value = value_of(chart.series[i], label);
-      const double length = (picture_width - value_room) * axis.share(value);
-      drawn += bar(x, y, length, thick, colour(i), tip(chart, i, label));
-      if (stacked) {
-        x += length;
-      } else {
-        drawn += text(length + 4, y + thick - 4, to_string(Decimal{value}));
-        y += thick + 2;
-      }
+  std::string out;
+  for (const Piece& piece :
+       pieces_of(chart.labels.size(), std::max<std::size_t>(1, piece_height / height))) {
+    const Legend key = legend(titles_of(chart), fills_of(chart), 0);
+    std::string drawn = key.drawn;
+    double y = key.height;
+    for (std::size_t label = piece.first; label < piece.end; ++label) {
+      drawn += lying_bars_at(chart, axis, label, y);
     }
-    if (stacked) y += thick + 2;
+    out += picture(chart, number, static_cast<int>(y) + 8, drawn, piece.number);
   }
-  return picture(chart, number, static_cast<int>(y) + 8, drawn);
+  return out;
 }
 
 }  // namespace lapthach::print::svg

@@ -11,6 +11,7 @@ namespace lapthach::print::svg {
 namespace {
 
 constexpr int square = 20, gap = 2, widest_title = 28;
+constexpr std::size_t rows_in_piece = 25;  ///< fit on an upright page
 constexpr std::array<std::string_view, 6> shades = {"#e4e2da", "#0072b2", "#e69f00",
                                                     "#d55e00", "#009e73", "#cc79a7"};
 constexpr std::string_view unknown = "none";
@@ -58,18 +59,22 @@ std::string grid(const Chart& chart, int number) {
   const double left = title_width(chart);
   const double pitch = std::min<double>(
       square + gap, (picture_width - left) / static_cast<double>(chart.labels.size()));
-  double y = key.height + longest * letter_width * 0.9 + 10;
-  std::string drawn = key.drawn + head(chart, left, pitch, y - 4);
-  for (std::size_t row = 0; row < chart.series.size(); ++row) {
-    drawn += text(0, y + square - 5, clip(chart.series[row].title, widest_title));
-    const std::size_t columns = std::min(chart.labels.size(), chart.series[row].values.size());
-    for (std::size_t column = 0; column < columns; ++column) {
-      drawn += bar(left + pitch * static_cast<double>(column), y, pitch - gap, square,
-                   shade_of(chart.series[row].values[column]), words_of(chart, row, column));
+  std::string out;
+  for (const Piece& piece : pieces_of(chart.series.size(), rows_in_piece)) {
+    double y = key.height + longest * letter_width * 0.9 + 10;
+    std::string drawn = key.drawn + head(chart, left, pitch, y - 4);
+    for (std::size_t row = piece.first; row < piece.end; ++row) {
+      drawn += text(0, y + square - 5, clip(chart.series[row].title, widest_title));
+      const std::size_t columns = std::min(chart.labels.size(), chart.series[row].values.size());
+      for (std::size_t column = 0; column < columns; ++column) {
+        drawn += bar(left + pitch * static_cast<double>(column), y, pitch - gap, square,
+                     shade_of(chart.series[row].values[column]), words_of(chart, row, column));
+      }
+      y += square + gap;
     }
-    y += square + gap;
+    out += picture(chart, number, static_cast<int>(y) + 4, drawn, piece.number);
   }
-  return picture(chart, number, static_cast<int>(y) + 4, drawn);
+  return out;
 }
 
 }  // namespace lapthach::print::svg

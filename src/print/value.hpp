@@ -1,9 +1,13 @@
 // What the formats agree on: a value as words, which columns are aligned right, a chart in words.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "lapthach/base/date.hpp"
+#include "lapthach/base/decimal.hpp"
 #include "lapthach/print/document.hpp"
 
 namespace lapthach::print {
@@ -20,6 +24,16 @@ inline const std::string& words(const std::string& text) { return text; }
 /// Columns that are read from their right end.
 inline bool is_numeric(ColumnKind kind) {
   return kind == ColumnKind::number || kind == ColumnKind::percent;
+}
+
+/// What stands in a numeric column as a text: "93.33", "+3.73", "-1", in hundredths; nothing when
+/// it is no number.
+inline std::optional<std::int64_t> hundredths_of(std::string_view text) {
+  const bool negative = text.starts_with('-');
+  if (negative || text.starts_with('+')) text.remove_prefix(1);
+  const auto number = parse_decimal(text);
+  if (!number) return std::nullopt;
+  return negative ? -number->hundredths : number->hundredths;
 }
 
 inline const std::string& shown(const std::string& head, const Column&, Lang) { return head; }

@@ -11,7 +11,6 @@
 #include <sys/mman.h>
 #include <sys/types.h>
 #include <unistd.h>
-#include <xlsxwriter.h>
 
 #include "lapthach/base/decimal.hpp"
 #include "lapthach/base/error.hpp"
@@ -19,6 +18,7 @@
 #include "lapthach/print/document.hpp"
 #include "print/chart_table.hpp"
 #include "print/columns.hpp"
+#include "print/libxlsxwriter.hpp"
 #include "print/value.hpp"
 
 namespace lapthach::print {
@@ -27,6 +27,10 @@ namespace {
 constexpr int longest_sheet_name = 31, longest_property = 255, widest_column = 60,
               narrowest_column = 6;
 constexpr int longest_cell = 32'767;
+constexpr int page_letters = 72;  ///< of a column that no font makes wider than an upright page
+constexpr int head_lines = 3;     ///< that the words of a head may take
+constexpr int filter_button = 2;  ///< letters that it covers
+constexpr double line_points = 15, highest_row = 409;
 constexpr std::uint8_t a4 = 9;
 constexpr lxw_color_t head_colour = 0xEEF0EA;
 
@@ -36,7 +40,7 @@ constexpr lxw_color_t head_colour = 0xEEF0EA;
 }
 
 void require(lxw_error error) {
-  if (error != LXW_NO_ERROR) fail(lxw_strerror(error));
+  if (error != LXW_NO_ERROR) fail(xlsx().lxw_strerror(error));
 }
 
 /// A file in memory alone: the library writes by name only.
@@ -96,8 +100,34 @@ std::string cell_text(std::string_view data) {
   return cut(text, longest_cell);
 }
 
+/// How many lines a text takes in a column of so many letters, broken between words.
+int lines_of(const std::string& text, int letters) {
+  int lines = 0;
+  for (const std::string_view line : split(text, '\n')) {
+    int used = letters + 1;
+    for (const std::string_view word : split(line, ' ')) {
+      const int length = width(word);
+      if (used + 1 + length > letters) {
+        ++lines;
+        used = length;
+      } else {
+        used += 1 + length;
+      }
+      for (; used > letters; used -= letters) ++lines;
+    }
+  }
+  return std::max(1, lines);
+}
+
+/// How many letters a head needs: its longest word, or its share of all when that is more.
+int head_letters(const std::string& head) {
+  int longest = (width(head) + head_lines - 1) / head_lines;
+  for (const std::string_view word : split(head, ' ')) longest = std::max(longest, width(word));
+  return longest + filter_button;
+}
+
 struct FreeWorkbook {
-  void operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
+  void operator()(lxw_workbook* workbook) const { xlsx().lxw_workbook_free(workbook); }
 };
 
 struct Formats {
@@ -107,7 +137,7 @@ struct Formats {
 class Workbook {
  public:
   explicit Workbook(const Document& document)
-      : document_(document), workbook_(workbook_new(file_.name().c_str())) {
+      : document_(document), workbook_(xlsx().workbook_new(file_.name().c_str())) {
     if (!workbook_) fail("workbook_new");
     make_formats();
     set_properties();
@@ -122,35 +152,36 @@ class Workbook {
       }
     }
     if (names_.empty()) add_sheet(document_.title);
-    require(workbook_close(workbook_.release()));
+    require(xlsx().workbook_close(workbook_.release()));
     return file_.bytes();
   }
 
  private:
   lxw_format* format(const char* number = nullptr) {
-    lxw_format* made = workbook_add_format(workbook_.get());
+    lxw_format* made = xlsx().workbook_add_format(workbook_.get());
     if (made == nullptr) fail("workbook_add_format");
-    format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
-    format_set_border(made, LXW_BORDER_HAIR);
-    format_set_text_wrap(made);
-    if (number != nullptr) format_set_num_format(made, number);
+    xlsx().format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
+    xlsx().format_set_border(made, LXW_BORDER_HAIR);
+    xlsx().format_set_text_wrap(made);
+    if (number != nullptr) xlsx().format_set_num_format(made, number);
     return made;
   }
 
   void make_formats() {
     constexpr const char* text = "@";
     formats_.head = format(text);
-    format_set_bold(formats_.head);
-    format_set_bg_color(formats_.head, head_colour);
-    format_set_align(formats_.head, LXW_ALIGN_CENTER);
+    xlsx().format_set_bold(formats_.head);
+    xlsx().format_set_bg_color(formats_.head, head_colour);
+    xlsx().format_set_align(formats_.head, LXW_ALIGN_CENTER);
     formats_.text = format(text);
     formats_.number = format();
     formats_.date = format(document_.lang == Lang::vi ? "dd/mm/yyyy" : "yyyy-mm-dd");
-    formats_.title = workbook_add_format(workbook_.get());
-    formats_.heading = workbook_add_format(workbook_.get());
-    format_set_bold(formats_.title);
-    format_set_font_size(formats_.title, 14);
-    format_set_bold(formats_.heading);
+    formats_.title = xlsx().workbook_add_format(workbook_.get());
+    formats_.heading = xlsx().workbook_add_format(workbook_.get());
+    xlsx().format_set_bold(formats_.title);
+    xlsx().format_set_font_size(formats_.title, 14);
+    xlsx().format_set_text_wrap(formats_.title);
+    xlsx().format_set_bold(formats_.heading);
   }
 
   /// The day is that of the document, never the machine's.
@@ -162,7 +193,7 @@ class Workbook {
     const Date day = parse_date(document_.as_of).value_or(epoch);
     properties.created = static_cast<time_t>(days_between(epoch, day)) * 86'400;
     if (properties.created == 0) properties.created = 86'400;  // 0 would be the machine's day
-    require(workbook_set_properties(workbook_.get(), &properties));
+    require(xlsx().workbook_set_properties(workbook_.get(), &properties));
   }
 
   /// A name that a spreadsheet takes: short, without its marks, and not given twice.
@@ -184,10 +215,10 @@ class Workbook {
 
   lxw_worksheet* add_sheet(const std::string& title) {
     last_name_ = sheet_name(title);
-    lxw_worksheet* sheet = workbook_add_worksheet(workbook_.get(), last_name_.c_str());
+    lxw_worksheet* sheet = xlsx().workbook_add_worksheet(workbook_.get(), last_name_.c_str());
     if (sheet == nullptr) fail("workbook_add_worksheet");
-    worksheet_set_paper(sheet, a4);
-    worksheet_fit_to_pages(sheet, 1, 0);
+    xlsx().worksheet_set_paper(sheet, a4);
+    xlsx().worksheet_fit_to_pages(sheet, 1, 0);
     return sheet;
   }
 
@@ -197,23 +228,34 @@ class Workbook {
         document_.sections, [](const Section& section) { return !section.paragraphs.empty(); });
     if (!any) return;
     lxw_worksheet* sheet = add_sheet(say("Summary", "Tóm tắt").in(document_.lang));
-    worksheet_set_column(sheet, 0, 0, 100, nullptr);
+    xlsx().worksheet_set_column(sheet, 0, 0, page_letters, nullptr);
     lxw_row_t row = 0;
-    put_text(sheet, row++, 0, document_.title, formats_.title);
+    const auto put_line = [&](const std::string& text, lxw_format* format, double points) {
+      set_height(sheet, row, lines_of(text, page_letters), points);
+      put_text(sheet, row++, 0, text, format);
+    };
+    constexpr double title_points = 20;
+    put_line(document_.title, formats_.title, title_points);
     for (const Section& section : document_.sections) {
       if (section.paragraphs.empty()) continue;
-      if (!section.title.empty()) put_text(sheet, row++, 0, section.title, formats_.heading);
+      if (!section.title.empty()) put_line(section.title, formats_.heading, line_points);
       for (const std::string& text : section.paragraphs) {
-        put_text(sheet, row++, 0, text, formats_.text);
+        put_line(text, formats_.text, line_points);
       }
     }
-    if (!document_.foot.empty()) put_text(sheet, row, 0, document_.foot, formats_.text);
+    if (!document_.foot.empty()) put_line(document_.foot, formats_.text, line_points);
+  }
+
+  /// Not every spreadsheet finds out by itself how high a row must be for words that are wrapped.
+  static void set_height(lxw_worksheet* sheet, lxw_row_t row, int lines, double points) {
+    if (lines < 2) return;
+    require(xlsx().worksheet_set_row(sheet, row, std::min(highest_row, lines * points), nullptr));
   }
 
   void fill(lxw_worksheet* sheet, const Table& table) {
     if (table.columns.empty()) return;
     const auto last = static_cast<lxw_col_t>(table.columns.size() - 1);
-    set_widths(sheet, table);
+    set_sizes(sheet, table);
     for (lxw_col_t i = 0; i <= last; ++i) {
       put_text(sheet, 0, i, table.columns[i].title, formats_.head);
     }
@@ -222,48 +264,61 @@ class Workbook {
         put(sheet, static_cast<lxw_row_t>(row + 1), i, table.rows[row][i], table.columns[i].kind);
       }
     }
-    worksheet_freeze_panes(sheet, 1, 0);
-    require(worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(table.rows.size()), last));
-    require(worksheet_repeat_rows(sheet, 0, 0));
-    worksheet_set_landscape(sheet);
+    xlsx().worksheet_freeze_panes(sheet, 1, 0);
+    require(
+        xlsx().worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(table.rows.size()), last));
+    require(xlsx().worksheet_repeat_rows(sheet, 0, 0));
+    xlsx().worksheet_set_landscape(sheet);
   }
 
-  void set_widths(lxw_worksheet* sheet, const Table& table) {
-    const auto rows = words_of(table, [&](const auto& cell, const Column& column) {
-      return harmless(shown(cell, column, document_.lang));
+  /// Columns as wide as their words, up to a limit; rows as high as what is wrapped in them.
+  void set_sizes(lxw_worksheet* sheet, const Table& table) {
+    auto rows = words_of(table, [&](const auto& cell, const Column& column) {
+      return harmless(shown(cell, column, document_.lang), true);
     });
-    const auto widths = column_widths(table.columns, rows, unlimited, 0);
+    const std::vector<std::string> heads = std::move(rows.front());
+    rows.front().assign(heads.size(), "");
+    auto widths = column_widths(table.columns, rows, unlimited, 0);
     for (std::size_t i = 0; i < widths.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
-      worksheet_set_column(sheet, column, column,
-                           std::clamp(widths[i] + 2, narrowest_column, widest_column), nullptr);
+      widths[i] = std::clamp(std::max(widths[i] + 2, head_letters(heads[i])), narrowest_column,
+                             widest_column);
+      xlsx().worksheet_set_column(sheet, column, column, widths[i], nullptr);
+    }
+    rows.front() = heads;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      int lines = 1;
+      for (std::size_t i = 0; i < widths.size(); ++i) {
+        lines = std::max(lines, lines_of(rows[row][i], widths[i] - 1));
+      }
+      set_height(sheet, static_cast<lxw_row_t>(row), lines, line_points);
     }
   }
 
   void put_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text,
                 lxw_format* format) {
-    require(worksheet_write_string(sheet, row, column, cell_text(text).c_str(), format));
+    require(xlsx().worksheet_write_string(sheet, row, column, cell_text(text).c_str(), format));
   }
 
   void put(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const Value& value,
            ColumnKind kind) {
     if (const auto* number = std::get_if<std::int64_t>(&value)) {
-      require(worksheet_write_number(sheet, row, column, static_cast<double>(*number),
-                                     formats_.number));
+      require(xlsx().worksheet_write_number(sheet, row, column, static_cast<double>(*number),
+                                            formats_.number));
       return;
     }
     const std::string text = words(value);
-    if (const auto number = is_numeric(kind) ? parse_decimal(text) : std::nullopt) {
-      require(worksheet_write_number(
-          sheet, row, column, static_cast<double>(number->hundredths) / 100, formats_.number));
+    if (const auto number = is_numeric(kind) ? hundredths_of(text) : std::nullopt) {
+      require(xlsx().worksheet_write_number(sheet, row, column, static_cast<double>(*number) / 100,
+                                            formats_.number));
     } else if (const auto day = kind == ColumnKind::date ? parse_date(text) : std::nullopt) {
       lxw_datetime date{};
       date.year = static_cast<int>(day->year());
       date.month = static_cast<int>(static_cast<unsigned>(day->month()));
       date.day = static_cast<int>(static_cast<unsigned>(day->day()));
-      require(worksheet_write_datetime(sheet, row, column, &date, formats_.date));
+      require(xlsx().worksheet_write_datetime(sheet, row, column, &date, formats_.date));
     } else if (text.empty()) {
-      require(worksheet_write_blank(sheet, row, column, formats_.text));
+      require(xlsx().worksheet_write_blank(sheet, row, column, formats_.text));
     } else {
       put_text(sheet, row, column, text, formats_.text);
     }
@@ -278,22 +333,22 @@ class Workbook {
     const lxw_chart_type type = chart.kind == ChartKind::line      ? LXW_CHART_LINE
                                 : chart.kind == ChartKind::stacked ? LXW_CHART_COLUMN_STACKED
                                                                    : LXW_CHART_COLUMN;
-    lxw_chart* drawn = workbook_add_chart(workbook_.get(), type);
+    lxw_chart* drawn = xlsx().workbook_add_chart(workbook_.get(), type);
     if (drawn == nullptr) fail("workbook_add_chart");
     const auto rows = static_cast<lxw_row_t>(table.rows.size());
     for (std::size_t i = 1; i < table.columns.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
-      lxw_chart_series* series = chart_add_series(drawn, nullptr, nullptr);
+      lxw_chart_series* series = xlsx().chart_add_series(drawn, nullptr, nullptr);
       if (series == nullptr) fail("chart_add_series");
-      chart_series_set_categories(series, last_name_.c_str(), 1, 0, rows, 0);
-      chart_series_set_values(series, last_name_.c_str(), 1, column, rows, column);
-      chart_series_set_name_range(series, last_name_.c_str(), 0, column);
+      xlsx().chart_series_set_categories(series, last_name_.c_str(), 1, 0, rows, 0);
+      xlsx().chart_series_set_values(series, last_name_.c_str(), 1, column, rows, column);
+      xlsx().chart_series_set_name_range(series, last_name_.c_str(), 0, column);
     }
     const auto beside = static_cast<lxw_col_t>(table.columns.size() + 1);
     lxw_chart_options options{};
     std::string words = cell_text(chart.text);
     options.description = words.data();
-    require(worksheet_insert_chart_opt(sheet, 1, beside, drawn, &options));
+    require(xlsx().worksheet_insert_chart_opt(sheet, 1, beside, drawn, &options));
   }
 
   const Document& document_;

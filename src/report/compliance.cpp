@@ -6,8 +6,8 @@
 #include "lapthach/report/presence.hpp"
 #include "report/parts.hpp"
 #include "report/petition_view.hpp"
-#include "report/record_visit.hpp"
 #include "report/structure.hpp"
+#include "report/visitors.hpp"
 
 namespace lapthach::report {
 namespace {
@@ -125,7 +125,6 @@ Figures compliance_figures() {
 }
 
 print::Document compliance(const PresenceView& view) {
-  if (!view.official.empty()) return official_sheet(view);
   const std::vector<Part> all = parts(view);
   PartCount total;
   for (const Part& part : all) total.add(part);

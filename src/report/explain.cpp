@@ -1,12 +1,16 @@
 // Lays out the chances, shares, rivals and rules of an answer.
 #include "lapthach/report/explain.hpp"
 
+#include <algorithm>
+#include <map>
+
 #include "report/level_words.hpp"
 #include "report/names.hpp"
 
 namespace lapthach::report {
 namespace {
 
+using print::ColumnKind;
 using roster::Chance;
 
 class Layout {
@@ -63,35 +67,70 @@ class Layout {
     return in(say("pins leave no other choice", "các ấn định không cho cách khác"));
   }
 
-  /// "A: Thôn 1 instead of Thôn 2; nobody at Thôn 3"
-  std::string moves(const roster::Alternative& other) const {
-    std::string all;
-    const auto add = [&](const std::string& part) { all += (all.empty() ? "" : "; ") + part; };
-    for (const domain::Dropped& visit : other.added) {
-      add(in(say("{} goes to {}", "{} đến {}", name(visit.official), title(visit.cell))));
+  /// What is asked about stands in the summary; a column of it would only take room.
+  print::Table choices() const {
+    const bool officials = question_.official.empty(), cells = question_.cell.empty();
+    const bool rules = std::ranges::any_of(
+        answer_.chances, [&](const Chance& chance) { return !reason(chance).empty(); });
+    print::Table table{"", {{"n", in(say("No.", "STT")), ColumnKind::number}}, {}};
+    const auto column = [&](bool wanted, std::string id, const Text& title) {
+      if (wanted) table.columns.push_back({std::move(id), in(title)});
+    };
+    column(officials, "official", say("Official", "Đồng chí"));
+    column(cells, "cell", say("Cell (village, commune)", "Chi bộ (thôn, xã)"));
+    column(true, "now", say("In the roster", "Trong bảng"));
+    column(rules, "rules", say("Rules that forbid it", "Quy định ngăn cản"));
+    column(true, "change", say("If it were otherwise", "Nếu làm khác"));
+    for (const Chance& chance : answer_.chances) {
+      auto& row = table.rows.emplace_back();
+      row.push_back(std::ssize(table.rows));
+      if (officials) row.push_back(name(chance.official));
+      if (cells) row.push_back(title(chance.cell));
+      row.push_back(standing(chance));
+      if (rules) row.push_back(reason(chance));
+      row.push_back(chance.otherwise ? change_text(chance.otherwise->change, lang_) : "");
     }
-    for (const domain::Dropped& visit : other.dropped) {
-      add(in(say("{} no longer to {}", "{} thôi đến {}", name(visit.official), title(visit.cell))));
+    return table;
+  }
+
+  /// One row an official and visit; a new visit stands beside one that is given up for it.
+  print::Table moves() const {
+    print::Table table{in(say("Who would go where then", "Khi đó ai đi đâu")),
+                       {{"n", in(say("No.", "STT")), ColumnKind::number},
+                        {"official", in(say("Official", "Đồng chí"))},
+                        {"to", in(say("Would go to", "Sẽ đến"))},
+                        {"instead_of", in(say("Instead of", "Thay vì"))}},
+                       {}};
+    std::int64_t number = 0;
+    for (const Chance& chance : answer_.chances) {
+      ++number;
+      if (!chance.otherwise) continue;
+      std::map<domain::OfficialId,
+               std::pair<std::vector<domain::CellId>, std::vector<domain::CellId>>>
+          of;
+      for (const domain::Dropped& visit : chance.otherwise->added) {
+        of[visit.official].first.push_back(visit.cell);
+      }
+      for (const domain::Dropped& visit : chance.otherwise->dropped) {
+        of[visit.official].second.push_back(visit.cell);
+      }
+      for (const auto& [official, cells] : of) {
+        const auto& [to, from] = cells;
+        for (std::size_t k = 0; k < std::max(to.size(), from.size()); ++k) {
+          table.rows.push_back({number, name(official), k < to.size() ? title(to[k]) : "",
+                                k < from.size() ? title(from[k]) : ""});
+        }
+      }
     }
-    return all;
+    return table;
   }
 
   print::Section chances() const {
-    print::Table table{"",
-                       {{"official", in(say("Official", "Đồng chí"))},
-                        {"cell", in(say("Cell (village, commune)", "Chi bộ (thôn, xã)"))},
-                        {"now", in(say("In the roster", "Trong bảng"))},
-                        {"rules", in(say("Rules that forbid it", "Quy định ngăn cản"))},
-                        {"otherwise", in(say("If it were otherwise", "Nếu làm khác"))},
-                        {"change", in(say("That would be", "Khi đó"))}},
-                       {}};
-    for (const Chance& chance : answer_.chances) {
-      table.rows.push_back({name(chance.official), title(chance.cell), standing(chance),
-                            reason(chance), chance.otherwise ? moves(*chance.otherwise) : "",
-                            chance.otherwise ? change_text(chance.otherwise->change, lang_) : ""});
-    }
     print::Section section{in(say("Who could go", "Ai có thể đi")), summary(), {}};
-    if (!table.rows.empty()) section.tables.push_back(std::move(table));
+    if (answer_.chances.empty()) return section;
+    section.tables.push_back(choices());
+    section.tables.push_back(moves());
+    if (section.tables.back().rows.empty()) section.tables.pop_back();
     return section;
   }
 

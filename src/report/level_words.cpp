@@ -33,9 +33,7 @@ std::string change_text(const domain::Objective& change, Lang lang) {
     all += part.in(lang);
   }
   if (!all.empty()) return all;
-  return say("as good at every level; the fixed tie-break decides",
-             "ngang nhau ở mọi mức; do quy tắc phân định cố định")
-      .in(lang);
+  return say("as good; the tie-break decides", "ngang nhau; do quy tắc phân định").in(lang);
 }
 
 std::string tenths_text(std::int64_t tenths, Lang lang) {

@@ -3,7 +3,7 @@
 
 #include "lapthach/report/record.hpp"
 #include "report/names.hpp"
-#include "report/record_visit.hpp"
+#include "report/visitors.hpp"
 
 namespace lapthach::report {
 namespace {

@@ -103,4 +103,11 @@ std::string moment(const std::optional<ClockTime>& time, Date date, Lang lang) {
   return time ? to_string(*time) + ", " + day : day;
 }
 
+std::string guidance_text(const domain::PeriodBook& book, const domain::GuidanceId& id) {
+  if (!book.record) return id.str();
+  const auto& all = book.record->guidance;
+  const auto found = std::ranges::find(all, id, &domain::Guidance::id);
+  return found == all.end() ? id.str() : found->text;
+}
+
 }  // namespace lapthach::report

@@ -35,5 +35,7 @@ Text day_text(Date date);
 std::string contact(const domain::Cell& cell);
 /// "07:30, 01/7/2019"; without a time the day alone.
 std::string moment(const std::optional<ClockTime>& time, Date date, Lang lang);
+/// The text of a content of the period's guidance; its id when the period does not have it.
+std::string guidance_text(const domain::PeriodBook& book, const domain::GuidanceId& id);
 
 }  // namespace lapthach::report

@@ -3,15 +3,74 @@
 #include <map>
 
 #include "lapthach/minutes/attendance.hpp"
+#include "lapthach/report/figures.hpp"
 #include "lapthach/report/presence.hpp"
 #include "report/names.hpp"
 #include "report/parts.hpp"
 #include "report/petition_view.hpp"
 #include "report/record_registers.hpp"
-#include "report/record_visit.hpp"
+#include "report/visitors.hpp"
 
 namespace lapthach::report {
 namespace {
+
+/// What the official heard at a meeting, or at those of a year.
+struct Heard {
+  std::int64_t opinions = 0, petitions = 0, replied = 0, open = 0;
+
+  void add(const Heard& other) {
+    opinions += other.opinions;
+    petitions += other.petitions;
+    replied += other.replied;
+    open += other.open;
+  }
+};
+
+bool was_there(const Part& part) { return part.status() == domain::VisitStatus::done; }
+
+/// Whether the petition came of that meeting, by the official of the part.
+bool is_from(const domain::Petition& petition, const Part& part) {
+  if (petition.cell != part.cell || petition.id.period() != part.period) return false;
+  return petition.official.empty() ? petition.raised == part.date
+                                   : petition.official == part.official;
+}
+
+Heard heard_at(const PresenceView& view, const Part& part) {
+  Heard heard;
+  if (!was_there(part)) return heard;
+  heard.opinions = std::ssize(part.visit->opinions);
+  for (const docket::Case& each : view.cases) {
+    if (!is_from(*each.petition, part)) continue;
+    if (!docket::counts(each, view.records.settings.petitions)) continue;
+    ++heard.petitions;
+    if (each.state.round().closed) ++heard.replied;
+    if (each.state.is_open()) ++heard.open;
+  }
+  return heard;
+}
+
+std::vector<print::Balance> heard_balances() { return {{{"petitions"}, {"replied", "open"}}}; }
+
+print::Section heard_by_year(const PresenceView& view, const std::vector<Part>& parts) {
+  using enum print::ColumnKind;
+  const Lang lang = view.lang;
+  std::map<int, Heard> years;
+  for (const Part& part : parts) years[part.period.year].add(heard_at(view, part));
+  print::Table table{"",
+                     {{"year", say("Year", "Năm").in(lang)},
+                      {"opinions", say("Opinions heard", "Ý kiến tiếp thu").in(lang), number},
+                      {"petitions", say("Petitions", "Kiến nghị").in(lang), number},
+                      {"replied", say("Replied", "Đã trả lời").in(lang), number},
+                      {"open", say("Open", "Đang giải quyết").in(lang), number}},
+                     {},
+                     {},
+                     heard_balances()};
+  for (const auto& [year, heard] : years) {
+    table.rows.push_back(
+        {std::to_string(year), heard.opinions, heard.petitions, heard.replied, heard.open});
+  }
+  return {say("What was heard", "Ý kiến, kiến nghị tiếp thu").in(lang), {}, {std::move(table)}};
+}
 
 print::Section by_year(const std::vector<Part>& parts, Lang lang) {
   std::map<int, PartCount> years;
@@ -67,10 +126,11 @@ print::Section visit_by_visit(const PresenceView& view, const std::vector<Part>&
                       {"status", say("What was done", "Kết quả").in(lang)},
                       {"reason", say("Why", "Lý do").in(lang)},
                       {"rate", say("Members present, %", "ĐV dự, %").in(lang), percent},
-                      {"opinions", say("Opinions heard", "Ý kiến tiếp thu").in(lang), number}},
+                      {"petitions", say("Petitions", "Kiến nghị").in(lang), number}},
                      {}};
   for (const Part& part : parts) {
-    const bool there = part.status() == domain::VisitStatus::done;
+    const bool there = was_there(part);
+    const Heard heard = heard_at(view, part);
     const auto found = there ? minutes::attendance(*part.visit) : std::nullopt;
     const auto rate = found ? found->rate() : std::nullopt;
     table.rows.push_back(
@@ -78,7 +138,7 @@ print::Section visit_by_visit(const PresenceView& view, const std::vector<Part>&
          cell_title(view.records.registry, part.cell, part.date, lang), to_string(part.date),
          status_word(part, lang), part.visitor ? part.visitor->reason : std::string(),
          rate ? to_string(*rate) : std::string(),
-         there ? print::Value(std::ssize(part.visit->opinions)) : print::Value()});
+         there ? print::Value(heard.petitions) : print::Value()});
   }
   return {say("Visit by visit", "Từng lượt").in(lang), {}, {std::move(table)}};
 }
@@ -119,11 +179,44 @@ std::vector<print::Section> register_parts(const PresenceView& view) {
 
 }  // namespace
 
+Figures official_figures() {
+  Figures figures = compliance_figures();
+  const Figures own = {
+      {"rate", say("Members who came of those expected.", "Tỷ lệ đảng viên dự trên số phải dự."),
+       say("present / (members - exempt - sent elsewhere)",
+           "có mặt / (đảng viên - được miễn - ở nơi khác)")},
+      {"opinions",
+       say("Opinions in the minutes of the meetings that were attended.",
+           "Số ý kiến ghi trong biên bản các buổi đã dự."),
+       say("opinions of the visits, petitions or remarks",
+           "số ý kiến của các buổi, kể cả ý kiến không thành kiến nghị")},
+      {"petitions",
+       say("Petitions that came of these meetings through the official.",
+           "Số kiến nghị tiếp thu từ các buổi ấy qua cán bộ này."),
+       say("petitions that count, of the cell and period of an attended meeting, which name the "
+           "official as having heard them; those that name nobody when they were raised on its "
+           "day; "
+           "petitions = replied + open",
+           "kiến nghị được tính, của chi bộ và kỳ của buổi đã dự, ghi cán bộ này tiếp thu; không "
+           "ghi ai thì tính khi nêu đúng ngày họp; kiến nghị = đã trả lời + đang giải quyết")},
+      {"replied", say("Of them those replied to.", "Trong đó đã trả lời."),
+       say("petitions whose last round ended by a reply", "kiến nghị có trả lời ở vòng sau cùng")},
+      {"open", say("Of them those that wait for their reply.", "Trong đó chưa trả lời."),
+       say("petitions at another stage than closed", "kiến nghị chưa đóng")},
+  };
+  figures.insert(figures.end(), own.begin(), own.end());
+  return figures;
+}
+
 print::Document official_sheet(const PresenceView& view) {
   std::vector<Part> own = parts(view);
   std::erase_if(own, [&](const Part& part) { return part.official != view.official; });
   PartCount total;
-  for (const Part& part : own) total.add(part);
+  Heard heard;
+  for (const Part& part : own) {
+    total.add(part);
+    heard.add(heard_at(view, part));
+  }
   const Date day = std::min(view.as_of, last_day(view.range.last));
   print::Document document;
   document.title = say("Sheet of {}, {}", "Phiếu theo dõi dự sinh hoạt: {}, {}",
@@ -131,13 +224,20 @@ print::Document official_sheet(const PresenceView& view) {
                        .in(view.lang);
   document.period = range_word(view.range);
   document.as_of = to_string(view.as_of);
-  document.sections = {by_year(own, view.lang), visit_by_visit(view, own)};
+  document.sections = {by_year(own, view.lang), heard_by_year(view, own),
+                       visit_by_visit(view, own)};
   document.sections.front().paragraphs = posts(view);
   for (print::Section& section : register_parts(view)) {
     document.sections.push_back(std::move(section));
   }
   document.totals = totals_of(total);
+  document.totals.insert(document.totals.end(), {{"opinions", heard.opinions},
+                                                 {"petitions", heard.petitions},
+                                                 {"replied", heard.replied},
+                                                 {"open", heard.open}});
   document.balances = count_balances();
+  const auto of_heard = heard_balances();
+  document.balances.insert(document.balances.end(), of_heard.begin(), of_heard.end());
   return document;
 }
 

@@ -70,6 +70,7 @@ print::Table lines_table(const domain::RecordingGuide* guide, Lang lang) {
     table.rows.push_back(
         {++number, line.label.in(lang), asks_for(guide, line.part) ? "*" : "", space_to_write});
   }
+  table.by_hand = true;
   return table;
 }
 
@@ -88,6 +89,7 @@ print::Table opinions_table(Lang lang) {
   for (std::int64_t n = 1; n <= blank_rows; ++n) {
     table.rows.push_back({n, "", "", space_to_write, "", ""});
   }
+  table.by_hand = true;
   return table;
 }
 
@@ -101,6 +103,7 @@ print::Table score_table(const domain::ScoreSheet& sheet, Lang lang) {
   for (const domain::SheetItem& item : domain::items_of(sheet)) {
     table.rows.push_back({item.name(), to_string(item.points()), "", ""});
   }
+  table.by_hand = true;
   return table;
 }
 
@@ -110,6 +113,7 @@ print::Section slip(const PetitionView& view, const std::vector<PackCell>& cells
   const Lang lang = view.lang;
   const domain::RecordingGuide* guide = domain::guide_on(view.records.settings, date);
   print::Section section{say("Visit slip", "Phiếu dự sinh hoạt chi bộ").in(lang), {}, {}};
+  section.annex = true;  // it comes back by itself
   const bool known = cells.size() == 1;
   section.paragraphs.push_back(
       say("Cell: {}. Day: {}. Place: ................",

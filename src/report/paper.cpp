@@ -110,7 +110,7 @@ std::string symbol_of(const domain::CommitteeSettings& committee, domain::Issuer
   return organ ? committee.organ_symbol : committee.symbol;
 }
 
-/// What a report is when the settings say nothing else of it.
+/// What a report is when the settings say nothing else of it. Without a symbol it has no number.
 struct Kind {
   Text name;
   std::string_view symbol;
@@ -118,6 +118,7 @@ struct Kind {
 
 Kind kind_of(std::string_view report) {
   if (report == "roster") return {say("Notice", "Thông báo"), "TB"};
+  if (report == "pack") return {say("Pack", "Hồ sơ"), ""};
   return {say("Report", "Báo cáo"), "BC"};
 }
 
@@ -151,10 +152,13 @@ print::Paper paper(const domain::Settings& settings, std::string_view report,
   put_head(paper, settings, issuer);
   paper.motto = papers.motto.empty() ? words.motto : papers.motto;
   paper.issuer_mark = or_else(papers.issuer_mark, words.issuer_mark);
-  paper.number = filled(or_else(papers.number_pattern, words.number),
-                        {{"{number}", std::string(blank_number)},
-                         {"{kind}", or_else(own.symbol, usual.symbol)},
-                         {"{symbol}", symbol_of(settings.committee, issuer)}});
+  const std::string symbol = or_else(own.symbol, usual.symbol);
+  if (!symbol.empty()) {
+    paper.number = filled(or_else(papers.number_pattern, words.number),
+                          {{"{number}", std::string(blank_number)},
+                           {"{kind}", symbol},
+                           {"{symbol}", symbol_of(settings.committee, issuer)}});
+  }
   paper.place_and_date = place_and_date(settings, date, lang);
   paper.secrecy = upper(own.secrecy);
   paper.urgency = upper(own.urgency);

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "report/petition_view.hpp"
-#include "report/record_visit.hpp"
+#include "report/visitors.hpp"
 
 namespace lapthach::report {
 namespace {

@@ -1,5 +1,8 @@
 // Sections II to IV of the synthesis: what the teams judge, learn and propose.
+#include <algorithm>
 #include <map>
+#include <utility>
+#include <vector>
 
 #include "lapthach/minutes/carry_over.hpp"
 #include "lapthach/minutes/registers.hpp"
@@ -67,16 +70,31 @@ void add_lessons(const PetitionView& view, print::Section& section) {
   }
 }
 
-/// What comes back in one unit: a policy may be wanted.
+/// "xã Tử Du (5 petitions in 4 periods, 1 raised again)"
+std::string recurrence_text(const PetitionView& view, const docket::Recurrence& each) {
+  const Text again = each.again == 0
+                         ? Text{}
+                         : say(", {} raised again", ", {} nêu lại", count_text(view, each.again));
+  return say("{} ({} petitions in {} periods{})", "{} ({} kiến nghị trong {} kỳ{})",
+             unit_title(view.records.registry, each.unit, view.as_of, view.lang),
+             count_text(view, each.petitions), each.periods, again)
+      .in(view.lang);
+}
+
+/// What comes back in a unit, topic by topic: a policy may be wanted.
 void propose_policies(const PetitionView& view, print::Section& section) {
+  std::vector<std::pair<domain::TopicId, std::string>> topics;
   for (const docket::Recurrence& each : docket::recurrences(counted_so_far(view))) {
-    section.paragraphs.push_back(
-        say("A common policy: {} comes back in {}, {} petitions in {} periods, {} raised again.",
-            "Chủ trương chung: {} lặp lại ở {}, {} kiến nghị trong {} kỳ, {} nêu lại.",
-            topic_name(view, each.topic),
-            unit_title(view.records.registry, each.unit, view.as_of, view.lang),
-            count_text(view, each.petitions), each.periods, count_text(view, each.again))
-            .in(view.lang));
+    auto topic =
+        std::ranges::find(topics, each.topic, [](const auto& known) { return known.first; });
+    if (topic == topics.end()) topic = topics.insert(topic, {each.topic, ""});
+    topic->second += (topic->second.empty() ? "" : "; ") + recurrence_text(view, each);
+  }
+  for (const auto& [topic, units] : topics) {
+    section.paragraphs.push_back(say("A common policy: {} comes back in {}.",
+                                     "Chủ trương chung: {} lặp lại ở {}.", topic_name(view, topic),
+                                     units)
+                                     .in(view.lang));
   }
 }
 

@@ -9,7 +9,8 @@
 #include "lapthach/report/finish.hpp"
 #include "report/names.hpp"
 #include "report/period_sections.hpp"
-#include "report/record_visit.hpp"
+#include "report/record_opinions.hpp"
+#include "report/record_scores.hpp"
 
 namespace lapthach::report {
 namespace {
@@ -59,9 +60,10 @@ std::string guidance_covered(const PetitionView& view) {
   }
   std::string list;
   for (const auto& [guidance, sum] : sums) {
-    list += say("{}{}: {} sessions, {} visits", "{}{}: {} buổi làm việc, {} buổi dự",
-                list.empty() ? "" : "; ", guidance, sum.first, sum.second)
-                .in(view.lang);
+    list +=
+        say("{}{}: {} sessions, {} visits", "{}{}: {} buổi làm việc, {} buổi dự",
+            list.empty() ? "" : "; ", guidance_text(book_of(view), guidance), sum.first, sum.second)
+            .in(view.lang);
   }
   if (list.empty()) return {};
   return say("Guidance brought up: {}.", "Nội dung định hướng đã thực hiện: {}.", list)
@@ -146,18 +148,24 @@ Text quality_text(const PetitionView& view) {
 
 Text sessions_text(const PetitionView& view) {
   std::string units;
+  int held = 0;
   for (const domain::Session& session : book_of(view).sessions) {
     if (view.as_of < session.date) continue;
+    ++held;
     units += (units.empty() ? "" : ", ") +
              unit_title(view.records.registry, session.unit, session.date, view.lang);
   }
-  if (units.empty()) {
+  const auto& record = book_of(view).record;
+  const std::size_t planned = record ? record->appointments.size() : 0;
+  const Text plan =
+      planned == 0 ? Text{} : say("planned {}, held ", "theo lịch {}, đã làm việc ", planned);
+  if (held == 0 && planned == 0) {
     return say("4. Working sessions with committees: none.",
                "4. Làm việc với Ban Thường vụ Đảng ủy: không có.");
   }
-  return say("4. Working sessions with committees: {} ({}).",
-             "4. Số buổi làm việc với Ban Thường vụ Đảng ủy: {} ({}).",
-             book_of(view).sessions.size(), units);
+  if (held == 0) units = "-";
+  return say("4. Working sessions with committees: {}{} ({}).",
+             "4. Số buổi làm việc với Ban Thường vụ Đảng ủy: {}{} ({}).", plan, held, units);
 }
 
 /// Voices by what `key` says of a case, in order of the keys, each with its name.

@@ -79,6 +79,16 @@ class Layout {
             "Số lượt: {}. Chi bộ không được dự trong cả kế hoạch: {}; không kịp hạn: {}. Số lượt "
             "còn thiếu so với yêu cầu: {}.",
             plan_.visits.size(), plan_.never.size(), plan_.missed.size(), plan_.objective[0]))};
+    if (!plan_.left_to_draws.empty()) {
+      std::string names;
+      for (const std::string& name : plan_.left_to_draws) {
+        names += (names.empty() ? "\"" : ", \"") + name + "\"";
+      }
+      lines.push_back(
+          in(say("The plan does not weigh {}, which crosses other requirements: the draws do.",
+                 "Kế hoạch không xét {}, vì chồng lên yêu cầu khác: khi lập bảng từng kỳ mới xét.",
+                 names)));
+    }
     if (!plan_.repeated.empty()) {
       lines.push_back(
           in(say("Somebody would go to the same cell twice, {} times: --exact-gap finds "

@@ -7,7 +7,7 @@
 #include "lapthach/minutes/attendance.hpp"
 #include "lapthach/minutes/score.hpp"
 #include "report/names.hpp"
-#include "report/record_visit.hpp"
+#include "report/record_scores.hpp"
 
 namespace lapthach::report {
 namespace {

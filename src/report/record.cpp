@@ -11,8 +11,10 @@
 #include "report/names.hpp"
 #include "report/record_history.hpp"
 #include "report/record_registers.hpp"
+#include "report/record_scores.hpp"
 #include "report/record_session.hpp"
 #include "report/record_visit.hpp"
+#include "report/visitors.hpp"
 
 namespace lapthach::report {
 namespace {

@@ -5,7 +5,8 @@
 
 #include "lapthach/minutes/attendance.hpp"
 #include "report/names.hpp"
-#include "report/record_visit.hpp"
+#include "report/record_scores.hpp"
+#include "report/visitors.hpp"
 
 namespace lapthach::report {
 namespace {

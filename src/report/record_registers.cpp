@@ -6,7 +6,7 @@
 #include "lapthach/minutes/attendance.hpp"
 #include "lapthach/minutes/carry_over.hpp"
 #include "report/names.hpp"
-#include "report/record_visit.hpp"
+#include "report/visitors.hpp"
 
 namespace lapthach::report {
 namespace {

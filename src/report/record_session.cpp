@@ -5,7 +5,8 @@
 
 #include "report/labelled.hpp"
 #include "report/names.hpp"
-#include "report/record_visit.hpp"
+#include "report/record_opinions.hpp"
+#include "report/visitors.hpp"
 
 namespace lapthach::report {
 namespace {

@@ -87,7 +87,34 @@ bool is_unique(const Network& network, const std::vector<int>& flow,
   return free.size() == nodes;
 }
 
+/// False when the product or the sum does not fit.
+bool add(Objective& sum, const Objective& value, std::int64_t times) {
+  for (std::size_t level = 0; level < levels; ++level) {
+    std::int64_t product = 0;
+    if (__builtin_mul_overflow(value[level], times, &product) ||
+        __builtin_add_overflow(sum[level], product, &sum[level])) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
+
+std::optional<Objective> bound(const Network& network, const std::vector<Objective>& price) {
+  Objective least = network.constant;
+  for (Index node = 0; node < network.nodes.size(); ++node) {
+    if (!add(least, price[node], network.supply[node])) return std::nullopt;
+  }
+  for (const Arc& arc : network.arcs) {
+    Objective reduced = arc.cost;
+    if (!add(reduced, price[arc.head], 1) || !add(reduced, price[arc.tail], -1)) {
+      return std::nullopt;
+    }
+    if (sign(reduced) < 0 && !add(least, reduced, arc.capacity)) return std::nullopt;
+  }
+  return least;
+}
 
 Verdict check(const Network& network, const std::vector<int>& flow,
               const std::vector<Objective>& price) {

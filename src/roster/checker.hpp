@@ -1,6 +1,7 @@
 // Checks a flow and its prices in whole numbers. Shares nothing with the solver.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "roster/network.hpp"
@@ -24,5 +25,9 @@ struct Verdict {
 /// level. O(arcs).
 Verdict check(const Network& network, const std::vector<int>& flow,
               const std::vector<Objective>& price);
+
+/// No flow of the network costs less, by those prices (weak duality); nothing when they are out of
+/// range.
+std::optional<Objective> bound(const Network& network, const std::vector<Objective>& price);
 
 }  // namespace lapthach::roster

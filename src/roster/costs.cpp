@@ -67,8 +67,9 @@ Objective evaluate(const Model& model, const std::vector<Pair>& pairs) {
     for (std::size_t level = continuity; level < levels; ++level) sum[level] += cost[level];
     ++visitors[pair.cell];
     ++visits[pair.official];
-    const Index group = model.officials[pair.official].group;
-    if (group != none) ++counted[group];
+    for (const Index group : model.officials[pair.official].counts) {
+      if (counts(model, model.groups[group], pair)) ++counted[group];
+    }
   }
   for (Index g = 0; g < counted.size(); ++g) {
     sum[unmet] += std::max(0, model.groups[g].rule->count - counted[g]);
@@ -86,6 +87,10 @@ Objective evaluate(const Model& model, const std::vector<Pair>& pairs) {
     if (official.seated) sum[load] += deviation * deviation;
   }
   return sum;
+}
+
+bool counts(const Model& model, const Group& group, Pair pair) {
+  return group.unit == none || group.unit == model.cells[pair.cell].unit;
 }
 
 const Seat* seat_of(const Model& model, Pair pair) {

@@ -6,6 +6,7 @@
 
 #include "roster/checker.hpp"
 #include "roster/eligible.hpp"
+#include "roster/proof.hpp"
 
 namespace lapthach::roster {
 
@@ -13,13 +14,12 @@ namespace {
 
 /// The certificate's prices; nothing when one is missing.
 std::vector<Objective> prices_of(const Model& model, const Network& network,
-                                 const domain::Roster& roster) {
+                                 const std::vector<domain::Potential>& stored) {
   std::vector<Objective> prices(network.nodes.size());
   for (Index node = 0; node < network.sink(); ++node) {
     const std::string name = name_of(model, network.nodes[node]);
-    const auto known =
-        std::ranges::lower_bound(roster.certificate, name, {}, &domain::Potential::node);
-    if (known == roster.certificate.end() || known->node != name) return {};
+    const auto known = std::ranges::lower_bound(stored, name, {}, &domain::Potential::node);
+    if (known == stored.end() || known->node != name) return {};
     prices[node] = known->value;
   }
   return prices;
@@ -42,9 +42,10 @@ Objective by_level(const Order& order, const Objective& value) {
 Desk::Desk(const Model& model, const Component& component, const std::vector<Pair>& pairs,
            const domain::Roster& roster)
     : model_(model),
-      network_(build_network(model, component, eligible_pairs(model, component))),
+      case_(case_of(model, component, pairs, roster)),
+      network_(build_network(model, component, eligible_pairs(model, component), case_.choices)),
       flow_(flow_of(network_, pairs)),
-      price_(prices_of(model, network_, roster)) {
+      price_(prices_of(model, network_, *case_.prices)) {
   std::vector<std::pair<Index, Step>> entries;
   for (Index a = 0; a < network_.arcs.size(); ++a) {
     const Arc& arc = network_.arcs[a];
@@ -54,6 +55,16 @@ Desk::Desk(const Model& model, const Component& component, const std::vector<Pai
   steps_ = Rows<Step>(static_cast<Index>(network_.nodes.size()), entries);
   proven_ = !price_.empty() && check(network_, flow_, price_).is_proven();
   price_.resize(network_.nodes.size());
+}
+
+Desk::Case Desk::case_of(const Model& model, const Component& component,
+                         const std::vector<Pair>& pairs, const domain::Roster& roster) {
+  if (!are_known(model, roster)) return {{}, &roster.certificate};
+  for (StoredCase& stored : cases_of(model, component, roster)) {
+    if (!agree(model, stored.choices, pairs)) continue;
+    return {std::move(stored.choices), &stored.record->prices};
+  }
+  return {{}, &roster.certificate};
 }
 
 Index Desk::arc_of(Pair pair) const {

@@ -22,6 +22,8 @@ class Desk {
        const domain::Roster& roster);
 
   bool is_proven() const { return proven_; }
+  /// Requirements cross: no exchange in one network tells what another choice changes.
+  bool goes_by_cases() const { return !network_.crossings.empty(); }
   /// The best roster without a visit, or with one more; none when the pair is not open to the draw,
   /// or breaks a rule where officials have time slots.
   std::optional<Exchange> without(Pair pair) const;
@@ -44,7 +46,16 @@ class Desk {
   Index arc_of(Pair pair) const;
   Index node_of(NodeKind kind, Index thing) const;
 
+  /// The case of the roster, where it was proven by cases.
+  struct Case {
+    Choices choices;
+    const std::vector<domain::Potential>* prices = nullptr;
+  };
+  static Case case_of(const Model& model, const Component& component,
+                      const std::vector<Pair>& pairs, const domain::Roster& roster);
+
   const Model& model_;
+  Case case_;
   Network network_;
   std::vector<int> flow_;
   std::vector<Objective> price_;  // by node, by importance

@@ -18,7 +18,6 @@ constexpr int most_salts = 20;
 
 void add(Timing& sum, const Timing& part) {
   sum.eligibility += part.eligibility;
-  sum.network += part.network;
   sum.solve += part.solve;
   sum.certify += part.certify;
   sum.explain += part.explain;
@@ -60,6 +59,29 @@ std::vector<domain::Potential> certificate(const Model& model, std::vector<Part>
   return prices;
 }
 
+domain::Choice named(const Model& model, const Choice& choice) {
+  domain::Choice named;
+  named.official = model.officials[choice.official].record->id;
+  if (choice.unit != none) named.unit = *domain::UnitId::parse(model.units[choice.unit]);
+  if (choice.cell != none) named.cell = model.cells[choice.cell].record->id;
+  named.sent = choice.sent;
+  return named;
+}
+
+/// The cases of the parts that need them, in the parts' order.
+std::vector<domain::ProofCase> cases(const Model& model, const std::vector<Part>& parts) {
+  std::vector<domain::ProofCase> cases;
+  for (const Part& part : parts) {
+    for (const auto& [choices, prices] : part.cases) {
+      domain::ProofCase& one = cases.emplace_back();
+      for (const Choice& choice : choices) one.choices.push_back(named(model, choice));
+      for (const auto& [node, price] : prices) one.prices.push_back({name_of(model, node), price});
+      std::ranges::sort(one.prices, {}, &domain::Potential::node);
+    }
+  }
+  return cases;
+}
+
 domain::Roster compose(const Model& model, int salt, std::vector<Part>& parts,
                        const std::vector<Pair>& pairs) {
   domain::Roster roster;
@@ -73,6 +95,7 @@ domain::Roster compose(const Model& model, int salt, std::vector<Part>& parts,
   sort_assignments(roster.assignments);
   roster.uncovered = all_left(model, parts);
   roster.certificate = certificate(model, parts);
+  roster.cases = cases(model, parts);
   return roster;
 }
 

@@ -18,6 +18,10 @@ Text points(const Objective& worth) {
                               : say("{}", "{}", worth[priority]);
 }
 
+bool is_pinned(const Model& model, Index official) {
+  return std::ranges::count(model.pinned, official, &Pair::official) > 0;
+}
+
 /// A rival's reason, where no rule keeps the official away but a pin takes the place.
 Text pinned_elsewhere(const Model& model, Pair pair) {
   for (const Pair pinned : model.pinned) {
@@ -26,6 +30,26 @@ Text pinned_elsewhere(const Model& model, Pair pair) {
                named(model, pair.official), model.cell_ids[pinned.cell]);
   }
   return say("{} could come", "{} có thể đến", named(model, pair.official));
+}
+
+/// Who could come but is kept for requirements elsewhere: names, empty when there are none.
+std::string kept_elsewhere(const Model& model, const Choices& choices, Index cell) {
+  std::string names;
+  if (choices.empty()) return names;
+  std::vector<Index> officials;
+  candidates(model, cell, officials);
+  for (const Index official : officials) {
+    if (!is_ruled_out(model, choices, {cell, official})) continue;
+    if (all_broken_rules(model, {cell, official}) != 0) continue;
+    names += (names.empty() ? "" : ", ") + model.officials[official].record->name;
+  }
+  return names;
+}
+
+std::string kept_line(const Model& model, const std::string& names) {
+  return say("{} could come but would then be missing to a requirement",
+             "{} có thể đến nhưng khi đó sẽ thiếu lượt cho một yêu cầu", names)
+      .in(language(model));
 }
 
 /// People whom the decision names but whose time in the team does not hold the day.
@@ -43,7 +67,7 @@ void add_former_members(const Model& model, const Cell& cell, std::vector<std::s
 }
 
 /// Why a cell has no open pair at all: one line for each official.
-std::vector<std::string> nobody_eligible(const Model& model, Index j) {
+std::vector<std::string> nobody_eligible(const Model& model, Index j, const std::string& kept) {
   const Cell& cell = model.cells[j];
   const Lang lang = language(model);
   if (cell.closed) {
@@ -56,11 +80,13 @@ std::vector<std::string> nobody_eligible(const Model& model, Index j) {
   candidates(model, j, officials);
   for (const Index official : officials) {
     const std::vector<Reason> list = reasons(model, {j, official});
+    if (list.empty() && !kept.empty() && !is_pinned(model, official)) continue;
     const Text line = list.empty() ? pinned_elsewhere(model, {j, official})
                                    : listed(named(model, official), list);
     lines.push_back(line.in(lang));
   }
   if (cell.unit != none) add_former_members(model, cell, lines);
+  if (!kept.empty()) lines.push_back(kept_line(model, kept));
   if (lines.empty()) {
     lines.push_back(say("the team that looks after {} has no member",
                         "tổ phụ trách {} không có thành viên", cell.record->unit)
@@ -73,7 +99,8 @@ std::pair<std::int64_t, std::int64_t> by_priority(const Objective& worth) {
   return {worth[mandatory], worth[priority]};
 }
 
-std::string all_busy(const Model& model, const Rivals& rivals, const Objective& own) {
+std::string all_busy(const Model& model, const Rivals& rivals, const Objective& own,
+                     bool by_cases) {
   std::string names;
   for (const Index official : rivals.officials) {
     if (!names.empty()) names += ", ";
@@ -81,6 +108,11 @@ std::string all_busy(const Model& model, const Rivals& rivals, const Objective& 
   }
   const Text more =
       rivals.more > 0 ? say(" and {} more", " và {} đồng chí khác", rivals.more) : Text{};
+  if (by_priority(rivals.worth) < by_priority(own) && by_cases) {
+    return say("everybody who could come is needed for a requirement elsewhere: {}{}",
+               "những người có thể dự đều cần cho một yêu cầu ở nơi khác: {}{}", names, more)
+        .in(language(model));
+  }
   if (by_priority(rivals.worth) < by_priority(own)) {
     return say("everybody who could come keeps a visit already published: {}{}",
                "những người có thể dự đều giữ lượt dự đã ban hành: {}{}", names, more)
@@ -107,8 +139,9 @@ domain::Uncovered left_out(const Model& model, Index cell, std::vector<std::stri
 
 }  // namespace
 
-std::vector<Left> explain(const Model& model, const Component& component, const Network& network,
-                          const std::vector<int>& flow, const std::vector<Pair>& pairs) {
+std::vector<Left> explain(const Model& model, const Component& component, const Solution& solution,
+                          const std::vector<Pair>& pairs) {
+  const Network& network = solution.network;
   std::vector<Left> left;
   left.reserve(component.cells.size());
   std::optional<Competition> competition;
@@ -119,8 +152,9 @@ std::vector<Left> explain(const Model& model, const Component& component, const 
     while (network.nodes[node].kind == NodeKind::cell && network.nodes[node].thing < cell) ++node;
     const bool open =
         network.nodes[node].kind == NodeKind::cell && network.nodes[node].thing == cell;
+    const std::string kept = kept_elsewhere(model, solution.choices, cell);
     if (!open) {
-      left.emplace_back(cell, left_out(model, cell, nobody_eligible(model, cell)));
+      left.emplace_back(cell, left_out(model, cell, nobody_eligible(model, cell, kept)));
       continue;
     }
     const Objective own = worth(model.cells[cell], 0);
@@ -128,9 +162,14 @@ std::vector<Left> explain(const Model& model, const Component& component, const 
       left.emplace_back(cell, left_out(model, cell, {not_worth_a_visit(model)}));
       continue;
     }
-    if (!competition) competition.emplace(model, network, flow);
+    if (!competition) competition.emplace(model, network, solution.optimum.flow);
     const Rivals& rivals = competition->rivals_of(node);
-    left.emplace_back(cell, left_out(model, cell, {all_busy(model, rivals, own)}));
+    std::vector<std::string> lines;
+    if (!rivals.officials.empty() || kept.empty()) {
+      lines.push_back(all_busy(model, rivals, own, !solution.choices.empty()));
+    }
+    if (!kept.empty()) lines.push_back(kept_line(model, kept));
+    left.emplace_back(cell, left_out(model, cell, std::move(lines)));
   }
   return left;
 }
@@ -138,7 +177,7 @@ std::vector<Left> explain(const Model& model, const Component& component, const 
 domain::Uncovered explain_without_team(const Model& model, Index j) {
   const Cell& cell = model.cells[j];
   const Text date = shown(model.days[cell.day].date);
-  if (cell.closed) return left_out(model, j, nobody_eligible(model, j));
+  if (cell.closed) return left_out(model, j, nobody_eligible(model, j, {}));
   const Text line =
       cell.unit == none
           ? say("its unit {} is not valid on {}",

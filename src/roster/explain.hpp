@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "roster/network.hpp"
+#include "roster/cases.hpp"
 
 namespace lapthach::roster {
 
@@ -14,8 +14,8 @@ using Left = std::pair<Index, domain::Uncovered>;
 
 /// The cells of a component that nobody attends, and why, in order. `pairs`: the component's share
 /// of the roster, in order.
-std::vector<Left> explain(const Model& model, const Component& component, const Network& network,
-                          const std::vector<int>& flow, const std::vector<Pair>& pairs);
+std::vector<Left> explain(const Model& model, const Component& component, const Solution& solution,
+                          const std::vector<Pair>& pairs);
 
 /// The same for a cell in no component.
 domain::Uncovered explain_without_team(const Model& model, Index cell);

@@ -1,8 +1,10 @@
-// Matches officials with requirements by rank and role; refuses what would overlap.
+// Matches officials with requirements by rank and role, and finds those that a network can count.
 #include "roster/groups.hpp"
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <set>
 
 namespace lapthach::roster {
 
@@ -25,19 +27,6 @@ void refuse_namesakes(const Model& model) {
          say("give each requirement a name of its own", "hãy đặt cho mỗi yêu cầu một tên riêng"),
          {}});
   }
-}
-
-Diagnostic overlap(const Model& model, const Seat& seat, const domain::Requirement& first,
-                   const domain::Requirement& second) {
-  return {Severity::error,
-          where(*model.records, second.mark),
-          say("{} ({}) of team {} counts towards two requirements, \"{}\" and \"{}\"",
-              "đồng chí {} ({}) của tổ {} thuộc cả hai yêu cầu \"{}\" và \"{}\"",
-              model.officials[seat.official].record->name, model.official_ids[seat.official],
-              model.teams[seat.team], first.name, second.name),
-          say("change the ranks and roles so that one official counts towards one requirement only",
-              "hãy sửa `ranks` và `roles` để mỗi đồng chí chỉ thuộc một yêu cầu"),
-          {}};
 }
 
 /// The first seat of each official over all days, in order of official.
@@ -75,31 +64,147 @@ void warn_of_several_teams(Model& model) {
   }
 }
 
-}  // namespace
-
-void build_groups(Model& model) {
-  const auto& rules = model.rules->requirements;
-  if (rules.empty()) return;
-  refuse_namesakes(model);
-  warn_of_several_teams(model);
-  for (Index team = 0; team < model.teams.size(); ++team) {
-    for (const domain::Requirement& rule : rules) model.groups.push_back({team, &rule, {}, 0});
+/// The units of each team on a day.
+std::vector<std::vector<Index>> units_of_teams(const Model& model, const Day& day) {
+  std::vector<std::vector<Index>> units(model.teams.size());
+  for (Index unit = 0; unit < model.units.size(); ++unit) {
+    for (const Index team : day.teams_of_unit[unit]) units[team].push_back(unit);
   }
-  std::vector<Diagnostic> overlaps;
-  for (const Seat* seat : home_seats(model)) {
-    if (!seat) continue;
-    Official& official = model.officials[seat->official];
-    for (std::size_t r = 0; r < rules.size(); ++r) {
-      if (!matches(rules[r], official.record->rank, seat->member->role)) continue;
-      if (official.group != none) {
-        overlaps.push_back(overlap(model, *seat, *model.groups[official.group].rule, rules[r]));
-        continue;
+  return units;
+}
+
+/// The units of a team, on any day, in which a cell meets.
+std::vector<Index> units_with_cells(const Model& model, Index team) {
+  std::set<Index> units;
+  for (const Cell& cell : model.cells) {
+    if (cell.unit == none) continue;
+    const auto teams = model.days[cell.day].teams_of_unit[cell.unit];
+    if (std::ranges::count(teams, team) > 0) units.insert(cell.unit);
+  }
+  return {units.begin(), units.end()};
+}
+
+void add_groups(Model& model) {
+  const auto& rules = model.rules->requirements;
+  const bool each_unit = std::ranges::any_of(rules, &domain::Requirement::each_unit);
+  for (Index team = 0; team < model.teams.size(); ++team) {
+    const std::vector<Index> units =
+        each_unit ? units_with_cells(model, team) : std::vector<Index>{};
+    for (const domain::Requirement& rule : rules) {
+      Group group;
+      group.team = team;
+      group.rule = &rule;
+      if (!rule.each_unit) model.groups.push_back(group);
+      for (const Index unit : rule.each_unit ? units : std::vector<Index>{}) {
+        group.unit = unit;
+        model.groups.push_back(group);
       }
-      official.group = static_cast<Index>(seat->team * rules.size() + r);
-      model.groups[official.group].members.push_back(seat->official);
     }
   }
-  if (!overlaps.empty()) throw Error(Fault::data, std::move(overlaps));
+}
+
+void add_members(Model& model) {
+  const std::vector<const Seat*> home = home_seats(model);
+  std::vector<std::vector<Index>> groups_of(model.teams.size());
+  for (Index g = 0; g < model.groups.size(); ++g) groups_of[model.groups[g].team].push_back(g);
+  for (const Seat* seat : home) {
+    if (!seat) continue;
+    Official& official = model.officials[seat->official];
+    for (const Index g : groups_of[seat->team]) {
+      if (!matches(*model.groups[g].rule, official.record->rank, seat->member->role)) continue;
+      official.counts.push_back(g);
+      model.groups[g].members.push_back(seat->official);
+    }
+  }
+}
+
+/// By official: the one unit in which all their visits are; none where there are several.
+std::vector<Index> only_units(const Model& model) {
+  std::vector<Index> only(model.officials.size(), none);
+  if (model.rules->help == domain::Help::any_team) return only;
+  std::vector<std::set<Index>> all(model.officials.size());
+  for (const Day& day : model.days) {
+    const auto units = units_of_teams(model, day);
+    for (Index team = 0; team < model.teams.size(); ++team) {
+      for (const Seat& seat : day.seats[team]) {
+        all[seat.official].insert(units[team].begin(), units[team].end());
+      }
+    }
+  }
+  for (Index i = 0; i < only.size(); ++i) {
+    if (all[i].size() == 1) only[i] = *all[i].begin();
+  }
+  return only;
+}
+
+/// Neither has members of its own and some of the other's.
+bool nest(const Group& a, const Group& b) {
+  std::vector<Index> both;
+  std::ranges::set_intersection(a.members, b.members, std::back_inserter(both));
+  return both.empty() || both.size() == std::min(a.members.size(), b.members.size());
+}
+
+void part_from_network(Model& model) {
+  const bool each_unit =
+      std::ranges::any_of(model.rules->requirements, &domain::Requirement::each_unit);
+  const std::vector<Index> only = each_unit ? only_units(model) : std::vector<Index>{};
+  for (Index g = 0; g < model.groups.size(); ++g) {
+    Group& group = model.groups[g];
+    const bool elsewhere = group.unit != none && std::ranges::any_of(group.members, [&](Index i) {
+                             return only[i] != group.unit;
+                           });
+    group.by_cases = elsewhere;
+    for (Index earlier = g; earlier-- > 0 && model.groups[earlier].team == group.team;) {
+      const Group& other = model.groups[earlier];
+      group.by_cases = group.by_cases || (!other.by_cases && !nest(group, other));
+    }
+  }
+}
+
+/// Puts each requirement of the network within the next larger one, and each official into the
+/// smallest.
+void nest_groups(Model& model) {
+  std::vector<Index> all(model.groups.size());
+  std::iota(all.begin(), all.end(), Index{0});
+  std::erase_if(all, [&](Index g) { return model.groups[g].by_cases; });
+  for (const Index g : smallest_first(model, std::move(all))) {
+    for (const Index member : model.groups[g].members) {
+      Index* place = &model.officials[member].group;
+      while (*place != none && *place != g) place = &model.groups[*place].parent;
+      *place = g;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Index> smallest_first(const Model& model, std::vector<Index> groups) {
+  std::ranges::sort(groups, {},
+                    [&](Index g) { return std::pair(model.groups[g].members.size(), g); });
+  return groups;
+}
+
+void leave_to_cases(Model& model, Index group) {
+  Group& apart = model.groups[group];
+  for (Group& inner : model.groups) {
+    if (inner.parent == group) inner.parent = apart.parent;
+  }
+  for (const Index member : apart.members) {
+    Index& smallest = model.officials[member].group;
+    if (smallest == group) smallest = apart.parent;
+  }
+  apart.by_cases = true;
+  apart.parent = none;
+}
+
+void build_groups(Model& model) {
+  if (model.rules->requirements.empty()) return;
+  refuse_namesakes(model);
+  warn_of_several_teams(model);
+  add_groups(model);
+  add_members(model);
+  part_from_network(model);
+  nest_groups(model);
 }
 
 }  // namespace lapthach::roster

@@ -5,9 +5,16 @@
 
 namespace lapthach::roster {
 
-/// Fills groups. An official counts for the first of their teams; one in several is warned of.
-/// Throws Error (Fault::data) when an official matches two requirements of a team, or two
-/// requirements share a name.
+/// Fills groups. An official counts for the first of their teams; one in several is warned of. A
+/// network counts the requirements of a team whose members are the same, apart or within each
+/// other; one that crosses an earlier one, and one in each unit whose members can go elsewhere too,
+/// is left to cases. Throws Error (Fault::data) when two requirements share a name.
 void build_groups(Model& model);
+
+/// Leaves a requirement to cases.
+void leave_to_cases(Model& model, Index group);
+
+/// Smaller requirements first: each before the one it lies within.
+std::vector<Index> smallest_first(const Model& model, std::vector<Index> groups);
 
 }  // namespace lapthach::roster

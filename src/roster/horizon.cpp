@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "roster/eligible.hpp"
 
@@ -66,25 +67,50 @@ void add_slots(Horizon& horizon) {
   }
 }
 
+using GroupKey = std::tuple<std::string, std::string, std::string>;  // team, requirement, unit
+
+GroupKey key_of(const Model& model, const Group& group) {
+  return {std::string(model.teams[group.team]), group.rule->name,
+          group.unit == none ? std::string() : std::string(model.units[group.unit])};
+}
+
+/// A requirement lies within another one as in the first period that has it.
+void add_groups(Horizon& horizon, std::map<GroupKey, Index>& known) {
+  for (const Model& model : horizon.models) {
+    std::vector<std::pair<Index, Index>> added;  // of the horizon, of the model
+    for (Index g = 0; g < model.groups.size(); ++g) {
+      const Group& group = model.groups[g];
+      if (group.by_cases) continue;
+      const GroupKey key = key_of(model, group);
+      const auto next = static_cast<Index>(horizon.groups.size());
+      const auto [place, is_new] = known.try_emplace(key, next);
+      if (is_new) {
+        horizon.groups.push_back({group.rule, 0, none});
+        added.emplace_back(next, g);
+      }
+      ++horizon.groups[place->second].periods;
+    }
+    for (const auto& [number, g] : added) {
+      const Index parent = model.groups[g].parent;
+      if (parent != none)
+        horizon.groups[number].parent = known.at(key_of(model, model.groups[parent]));
+    }
+  }
+}
+
 void add_officials(Horizon& horizon) {
   const std::size_t officials = horizon.models.front().officials.size();
   horizon.deviation.resize(officials);
   horizon.seated.resize(officials);
   horizon.group.assign(officials, none);
-  std::map<std::pair<std::string, std::string>, Index> known;
+  std::map<GroupKey, Index> known;
+  add_groups(horizon, known);
   for (const Model& model : horizon.models) {
-    for (const Group& group : model.groups) {
-      const std::string team(model.teams[group.team]);
-      const auto at =
-          known.try_emplace({team, group.rule->name}, static_cast<Index>(horizon.groups.size()));
-      if (at.second) horizon.groups.emplace_back(team, group.rule);
-    }
     for (Index i = 0; i < officials; ++i) {
       const Official& official = model.officials[i];
       horizon.seated[i] = horizon.seated[i] || official.seated;
       if (horizon.group[i] != none || official.group == none) continue;
-      const Group& group = model.groups[official.group];
-      horizon.group[i] = known.at({std::string(model.teams[group.team]), group.rule->name});
+      horizon.group[i] = known.at(key_of(model, model.groups[official.group]));
     }
   }
   for (Index i = 0; i < officials; ++i) {
@@ -102,6 +128,10 @@ void split(Horizon& horizon) {
   for (Index i = 0; i < officials; ++i) {
     if (horizon.group[i] != none) joined.join(cells + i, cells + officials + horizon.group[i]);
   }
+  for (Index g = 0; g < horizon.groups.size(); ++g) {
+    const Index parent = horizon.groups[g].parent;
+    if (parent != none) joined.join(cells + officials + g, cells + officials + parent);
+  }
   std::map<Index, std::size_t> part_of;
   for (Index o = 0; o < horizon.options.size(); ++o) {
     const Index root = joined.root(horizon.options[o].cell);
@@ -112,12 +142,7 @@ void split(Horizon& horizon) {
 }
 
 /// How often a group must go in the whole plan.
-int wanted(const Horizon& horizon, Index group) {
-  const auto& [team, rule] = horizon.groups[group];
-  int periods = 0;
-  for (const Model& model : horizon.models) periods += model.teams.find(team) != none ? 1 : 0;
-  return rule->count * periods;
-}
+int wanted(const HorizonGroup& group) { return group.rule->count * group.periods; }
 
 std::int64_t lost(const HorizonCell& cell, int visits) {
   return (cell.priority + visits) / (visits + 1);
@@ -139,7 +164,7 @@ class Builder {
     for (const auto& [cell, options] : by_cell_) add_cell(cell, options);
     add_seats();
     for (const auto& [official, node] : official_node_) add_official(official, node);
-    for (const auto& [group, node] : group_node_) add_group(group, node);
+    add_groups();
     finish();
     return std::move(network_);
   }
@@ -235,12 +260,10 @@ class Builder {
   }
 
   void add_official(Index official, Index node) {
-    Index head = none;
-    if (horizon_.group[official] != none) {
-      const auto at = group_node_.try_emplace(horizon_.group[official], none).first;
-      if (at->second == none) at->second = add_node();
-      head = at->second;
-      room_[horizon_.group[official]] += ways_[official];
+    const Index head = group_node(horizon_.group[official]);
+    for (Index g = horizon_.group[official]; g != none; g = horizon_.groups[g].parent) {
+      group_node(g);
+      room_[g] += ways_[official];
     }
     for (int visit = 1; visit <= ways_[official]; ++visit) {
       const std::int64_t cost = 20 * horizon_.deviation[official] + 100 * (2 * visit - 1);
@@ -248,10 +271,22 @@ class Builder {
     }
   }
 
-  void add_group(Index group, Index node) {
-    const int asked = std::clamp(wanted(horizon_, group), 0, room_[group]);
-    uncovered_.push_back({node, none, asked, at(unmet, -1)});
-    uncovered_.push_back({node, none, room_[group] - asked, {}});
+  /// None, which stands for the sink, when there is no group.
+  Index group_node(Index group) {
+    if (group == none) return none;
+    const auto node = group_node_.try_emplace(group, none).first;
+    if (node->second == none) node->second = add_node();
+    return node->second;
+  }
+
+  void add_groups() {
+    for (const auto& [group, node] : group_node_) {
+      const Index parent = horizon_.groups[group].parent;
+      const Index head = parent == none ? none : group_node_.at(parent);
+      const int asked = std::clamp(wanted(horizon_.groups[group]), 0, room_[group]);
+      uncovered_.push_back({node, head, asked, at(unmet, -1)});
+      uncovered_.push_back({node, head, room_[group] - asked, {}});
+    }
   }
 
   /// The arcs to the sink, which is the last node.
@@ -301,10 +336,12 @@ Objective evaluate(const Horizon& horizon, const std::vector<VisitOption>& chose
     for (const Level level : {continuity, travel, tie}) sum[level] += cost[level];
     ++visits[option.cell][option.period];
     ++made[option.official];
-    if (horizon.group[option.official] != none) ++counted[horizon.group[option.official]];
+    for (Index g = horizon.group[option.official]; g != none; g = horizon.groups[g].parent) {
+      ++counted[g];
+    }
   }
   for (Index g = 0; g < counted.size(); ++g) {
-    sum[unmet] += std::max(0, wanted(horizon, g) - counted[g]);
+    sum[unmet] += std::max(0, wanted(horizon.groups[g]) - counted[g]);
   }
   for (Index c = 0; c < visits.size(); ++c) {
     const HorizonCell& cell = horizon.cells[c];

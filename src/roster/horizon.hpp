@@ -1,7 +1,6 @@
 // The flow network of several periods at once.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "roster/network.hpp"
@@ -26,6 +25,14 @@ struct HorizonCell {
   Index due = none;           ///< the last period in which a visit is in time; none: not due
 };
 
+/// A requirement of a team over all periods. One that goes by cases (groups.hpp) is not part of a
+/// plan.
+struct HorizonGroup {
+  const domain::Requirement* rule = nullptr;
+  int periods = 0;  ///< in which it holds
+  Index parent = none;
+};
+
 /// The models of the periods, and all that may be planned.
 struct Horizon {
   std::vector<Model> models;
@@ -36,7 +43,7 @@ struct Horizon {
   std::vector<std::int64_t> deviation;    ///< by official, before the plan
   std::vector<bool> seated;               ///< by official
   std::vector<Index> group;               ///< by official: of `groups`; none
-  std::vector<std::pair<std::string, const domain::Requirement*>> groups;  ///< team and rule
+  std::vector<HorizonGroup> groups;
 };
 
 Horizon build_horizon(const domain::Records& records, Period from, int periods);

@@ -114,7 +114,9 @@ void try_pins(Model& model, Trial& trial) {
     ++model.cells[pair.cell].wanted;
     Official& official = model.officials[pair.official];
     --official.pinned;
-    if (official.group != none) --model.groups[official.group].pinned;
+    for (const Index group : official.counts) {
+      if (counts(model, model.groups[group], pair)) --model.groups[group].pinned;
+    }
     trial.note(say("{} is pinned to {}", "{} được ấn định dự {}", named(model, pair.official),
                    model.cells[pair.cell].record->name));
     model.pinned = pinned;

@@ -74,7 +74,8 @@ struct Official {
   Index home_cell = none;
   Index home_unit = none;
   bool seated = false;         ///< in a team on some day
-  Index group = none;          ///< the requirement the official counts towards
+  Index group = none;          ///< the smallest requirement by which a network counts the official
+  std::vector<Index> counts;   ///< all requirements that visits of the official may count towards
   std::int64_t done = 0;       ///< visits in the last load_periods periods
   std::int64_t deviation = 0;  ///< tenths of visits done above what was expected
   Index component = none;
@@ -82,12 +83,15 @@ struct Official {
   int pinned = 0;      ///< visits pinned
 };
 
-/// One requirement of one team.
+/// One requirement of one team, or of one unit of a team.
 struct Group {
   Index team = none;
+  Index unit = none;  ///< only visits there count; none: all
   const domain::Requirement* rule = nullptr;
   std::vector<Index> members;
-  int pinned = 0;  ///< visits of members that are pinned
+  Index parent = none;    ///< the next larger requirement of which all members are too
+  bool by_cases = false;  ///< crosses others, so that no network counts it
+  int pinned = 0;         ///< pinned visits that count
 };
 
 /// The last time a pair met.
@@ -160,6 +164,9 @@ Objective pair_cost(const Model& model, Pair pair);
 
 /// The whole objective of a draw: all its pairs, in order, those pinned included.
 Objective evaluate(const Model& model, const std::vector<Pair>& pairs);
+
+/// Whether the visit of a member counts.
+bool counts(const Model& model, const Group& group, Pair pair);
 
 /// The seat from which an official attends the cell: in a team that looks after its unit, else the
 /// official's first.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "roster/eligible.hpp"
+#include "roster/groups.hpp"
 
 namespace lapthach::roster {
 
@@ -20,7 +21,9 @@ struct Slot {
 
 class Builder {
  public:
-  Builder(const Model& model, const Component& component) : model_(model), component_(component) {}
+  Builder(const Model& model, const Component& component, const Choices& choices,
+          const Order& order)
+      : model_(model), component_(component), choices_(choices), order_(order) {}
 
   Network build(const std::vector<Pair>& eligible) {
     if (model_.rules->visits_per_official > 1) find_slots(eligible);
@@ -31,7 +34,10 @@ class Builder {
     add_uncovered_arcs();
     add_slot_arcs();
     add_official_arcs();
-    for (Arc& arc : network_.arcs) arc.cost = by_importance(model_.order, arc.cost);
+    add_crossings();
+    add_shut_cells();
+    network_.constant = by_importance(order_, network_.constant);
+    for (Arc& arc : network_.arcs) arc.cost = by_importance(order_, arc.cost);
     return std::move(network_);
   }
 
@@ -40,6 +46,11 @@ class Builder {
     return model_.officials[component_.officials[place]];
   }
   bool is_pinned(Pair pair) const { return std::ranges::binary_search(model_.pinned, pair); }
+  bool is_asked_for(Pair pair) const {
+    return std::ranges::any_of(choices_, [&](const Choice& choice) {
+      return choice.sent && covers(model_, choice, pair);
+    });
+  }
   bool earlier(Index a, Index b) const {
     const Cell& x = model_.cells[a];
     const Cell& y = model_.cells[b];
@@ -76,6 +87,7 @@ class Builder {
       if (model_.cells[pair.cell].wanted == 0 || is_pinned(pair)) continue;
       if (model_.officials[pair.official].pinned >= model_.rules->visits_per_official) continue;
       if (!slots_.empty() && slots_[slot_of_[e]].taken) continue;
+      if (is_ruled_out(model_, choices_, pair)) continue;
       network_.pairs.push_back(pair);
       if (slots_.empty()) continue;
       ++slots_[slot_of_[e]].pairs;
@@ -125,7 +137,8 @@ class Builder {
       const auto& members = model_.groups[group].members;
       const bool can_be_met = std::ranges::any_of(
           members, [&](Index member) { return ways_[model_.officials[member].place] > 0; });
-      group_node_.push_back(can_be_met ? add_node(NodeKind::group, group) : none);
+      const bool counted = can_be_met && !model_.groups[group].by_cases;
+      group_node_.push_back(counted ? add_node(NodeKind::group, group) : none);
     }
     sink_ = add_node(NodeKind::sink, none);
     network_.supply[sink_] = -units;
@@ -141,7 +154,9 @@ class Builder {
       if (!slots_.empty() && slots_[slot_of_pair_[p]].node != none) {
         head = slots_[slot_of_pair_[p]].node;
       }
-      network_.arcs.push_back({cell, head, 1, pair_cost(model_, pair)});
+      Objective cost = pair_cost(model_, pair);
+      if (is_asked_for(pair)) cost[unmet] -= forced;
+      network_.arcs.push_back({cell, head, 1, cost});
     }
   }
 
@@ -169,17 +184,19 @@ class Builder {
     }
   }
 
+  /// The node in the network of a requirement, by its place in the component.
+  std::size_t place_of(Index group) const {
+    const auto at = std::ranges::lower_bound(component_.groups, group);
+    return static_cast<std::size_t>(at - component_.groups.begin());
+  }
+  Index node_of(Index group) const { return group == none ? sink_ : group_node_[place_of(group)]; }
+
   /// Each further visit of an official costs more than the one before.
   void add_official_arcs() {
     std::vector<int> room(component_.groups.size(), 0);
     for (Index place = 0; place < ways_.size(); ++place) {
-      Index head = sink_;
-      if (official(place).group != none) {
-        const auto g = std::ranges::lower_bound(component_.groups, official(place).group) -
-                       component_.groups.begin();
-        room[static_cast<std::size_t>(g)] += ways_[place];
-        head = group_node_[static_cast<std::size_t>(g)];
-      }
+      const Index head = node_of(official(place).group);
+      if (official(place).group != none) room[place_of(official(place).group)] += ways_[place];
       for (int visit = 1; visit <= ways_[place]; ++visit) {
         const int visits = official(place).pinned + visit;
         Objective cost{};
@@ -187,22 +204,77 @@ class Builder {
         network_.arcs.push_back({official_node_[place], head, 1, cost});
       }
     }
-    for (std::size_t g = 0; g < room.size(); ++g) {
-      if (group_node_[g] != none) add_group_arcs(g, room[g]);
+    for (const Index group : smallest_first(model_, component_.groups)) {
+      const std::size_t g = place_of(group);
+      if (group_node_[g] == none) continue;
+      add_group_arcs(g, room[g]);
+      const Index parent = model_.groups[group].parent;
+      if (parent != none) room[place_of(parent)] += room[g];
     }
   }
 
   void add_group_arcs(std::size_t g, int room) {
     const Group& group = model_.groups[component_.groups[g]];
+    const Index head = node_of(group.parent);
     const int wanted = std::clamp(group.rule->count - group.pinned, 0, room);
     Objective met{};
     met[unmet] = -1;
-    if (wanted > 0) network_.arcs.push_back({group_node_[g], sink_, wanted, met});
-    if (room > wanted) network_.arcs.push_back({group_node_[g], sink_, room - wanted, {}});
+    if (wanted > 0) network_.arcs.push_back({group_node_[g], head, wanted, met});
+    if (room > wanted) network_.arcs.push_back({group_node_[g], head, room - wanted, {}});
+  }
+
+  void add_crossings() {
+    for (const Index g : component_.groups) {
+      if (model_.groups[g].by_cases) network_.crossings.push_back(crossing(g));
+    }
+    std::int64_t& owed = network_.constant[unmet];
+    for (const Crossing& one : network_.crossings) owed += one.owed;
+    for (const Choice& choice : choices_) owed += choice.sent ? forced : 0;
+  }
+
+  /// Cells without an open pair are no nodes, yet cost as much as uncovered ones.
+  void add_shut_cells() {
+    Index node = 0;
+    for (const Index j : component_.cells) {
+      while (node < cells_ && network_.nodes[node].thing < j) ++node;
+      if (node < cells_ && network_.nodes[node].thing == j) continue;
+      const Cell& cell = model_.cells[j];
+      for (int visitors = cell.pinned; visitors < cell.pinned + cell.wanted; ++visitors) {
+        const Objective lost = worth(cell, visitors);
+        network_.constant[mandatory] += lost[mandatory];
+        network_.constant[priority] += lost[priority];
+      }
+    }
+  }
+
+  /// What is owed is a bound: nobody gives more than own visits, no cell takes more than it wants.
+  Crossing crossing(Index g) const {
+    const Group& group = model_.groups[g];
+    Crossing result{g, std::vector<int>(group.members.size(), 0), 0};
+    int seats = 0;
+    Index last = none;
+    for (const Pair pair : network_.pairs) {
+      const auto member = std::ranges::lower_bound(group.members, pair.official);
+      if (member == group.members.end() || *member != pair.official) continue;
+      if (!counts(model_, group, pair)) continue;
+      ++result.most[static_cast<std::size_t>(member - group.members.begin())];
+      if (pair.cell != last) seats += model_.cells[pair.cell].wanted;
+      last = pair.cell;
+    }
+    int visits = 0;
+    for (std::size_t m = 0; m < result.most.size(); ++m) {
+      const Index place = model_.officials[group.members[m]].place;
+      result.most[m] = std::min(result.most[m], ways_[place]);
+      visits += result.most[m];
+    }
+    result.owed = std::max(0, group.rule->count - group.pinned - std::min(visits, seats));
+    return result;
   }
 
   const Model& model_;
   const Component& component_;
+  const Choices& choices_;
+  const Order& order_;
   Network network_;
   std::vector<Slot> slots_;          // empty when each official makes one visit
   std::vector<Index> slot_of_;       // by eligible pair
@@ -214,9 +286,38 @@ class Builder {
 
 }  // namespace
 
+bool covers(const Model& model, const Choice& choice, Pair pair) {
+  return choice.official == pair.official && (choice.cell == none || choice.cell == pair.cell) &&
+         (choice.unit == none || choice.unit == model.cells[pair.cell].unit);
+}
+
+bool is_ruled_out(const Model& model, const Choices& choices, Pair pair) {
+  return std::ranges::any_of(choices, [&](const Choice& choice) {
+    if (choice.official != pair.official) return false;
+    const bool about = covers(model, choice, pair);
+    return choice.sent ? !about && model.rules->visits_per_official == 1 : about;
+  });
+}
+
 Network build_network(const Model& model, const Component& component,
-                      const std::vector<Pair>& eligible) {
-  return Builder(model, component).build(eligible);
+                      const std::vector<Pair>& eligible, const Choices& choices) {
+  return build_network(model, component, eligible, choices, model.order);
+}
+
+Network build_network(const Model& model, const Component& component,
+                      const std::vector<Pair>& eligible, const Choices& choices,
+                      const Order& order) {
+  return Builder(model, component, choices, order).build(eligible);
+}
+
+Objective value_of(const Network& network, const std::vector<int>& flow) {
+  Objective value = network.constant;
+  for (std::size_t a = 0; a < network.arcs.size(); ++a) {
+    for (std::size_t level = 0; level < levels; ++level) {
+      value[level] += flow[a] * network.arcs[a].cost[level];
+    }
+  }
+  return value;
 }
 
 std::vector<int> flow_of(const Network& network, const std::vector<Pair>& pairs) {
@@ -247,7 +348,9 @@ std::string name_of(const Model& model, const Node& node) {
     }
     case NodeKind::group: {
       const Group& group = model.groups[node.thing];
-      return fmt::format("require/{}/{}", model.teams[group.team], group.rule->name);
+      const std::string name =
+          fmt::format("require/{}/{}", model.teams[group.team], group.rule->name);
+      return group.unit == none ? name : fmt::format("{}/{}", name, model.units[group.unit]);
     }
     case NodeKind::sink:
       return "sink";

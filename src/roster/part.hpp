@@ -10,9 +10,13 @@
 
 namespace lapthach::roster {
 
+/// By node of a network, without the sink.
+using Prices = std::vector<std::pair<Node, Objective>>;
+
 struct Part {
-  std::vector<Pair> pairs;                         ///< in order, pins included
-  std::vector<std::pair<Node, Objective>> prices;  ///< by node of the network, without the sink
+  std::vector<Pair> pairs;                        ///< in order, pins included
+  Prices prices;                                  ///< where one network proves all
+  std::vector<std::pair<Choices, Prices>> cases;  ///< else, in order
   std::vector<Left> left;
   std::vector<Pair> other;  ///< of a repair: what the other order of levels would give
   bool unique = true;

@@ -173,7 +173,9 @@ void take_up(Model& model, Pair pair) {
   ++cell.pinned;
   --cell.wanted;
   ++official.pinned;
-  if (official.group != none) ++model.groups[official.group].pinned;
+  for (const Index group : official.counts) {
+    if (counts(model, model.groups[group], pair)) ++model.groups[group].pinned;
+  }
   model.pinned.push_back(pair);
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <queue>
+#include <set>
 
 #include "roster/horizon.hpp"
 #include "roster/lexicographic.hpp"
@@ -97,6 +98,21 @@ Solved solve_apart(const Horizon& horizon, const std::vector<Index>& options, in
   }
 }
 
+/// Leaves out whoever has been at the cell in an earlier piece of the plan.
+void keep_apart(Horizon& horizon, const Plan& plan) {
+  std::set<std::pair<domain::CellId, domain::OfficialId>> met;
+  for (const PlannedVisit& planned : plan.visits) {
+    met.emplace(planned.visit.cell, planned.visit.official);
+  }
+  for (std::vector<Index>& part : horizon.parts) {
+    std::erase_if(part, [&](Index o) {
+      const VisitOption& option = horizon.options[o];
+      return met.contains({horizon.cells[option.cell].id,
+                           horizon.models.front().officials[option.official].record->id});
+    });
+  }
+}
+
 std::vector<VisitOption> choose(const Horizon& horizon, const PlanOptions& options, bool& proven) {
   std::vector<VisitOption> chosen;
   for (const std::vector<Index>& part : horizon.parts) {
@@ -179,6 +195,19 @@ void summarise(Plan& plan, const std::vector<domain::CellId>& cells) {
   }
 }
 
+std::vector<std::string> left_to_draws(const Horizon& horizon) {
+  std::vector<std::string> names;
+  for (const domain::Requirement& rule : horizon.models.front().rules->requirements) {
+    const bool crosses = std::ranges::any_of(horizon.models, [&](const Model& model) {
+      return std::ranges::any_of(model.groups, [&](const Group& group) {
+        return group.by_cases && group.rule->name == rule.name;
+      });
+    });
+    if (crosses) names.push_back(rule.name);
+  }
+  return names;
+}
+
 void refuse_published(const domain::Records& records, Period from, int periods) {
   for (int t = 0; t < periods; ++t) {
     if (published(records, from + t).visits.empty()) continue;
@@ -202,7 +231,8 @@ Plan plan(const domain::Records& known, Period from, int periods, const PlanOpti
   std::vector<domain::CellId> cells;
   for (int done = 0; done < periods; done += piece) {
     const int length = std::min(piece, periods - done);
-    const Horizon horizon = build_horizon(records, from + done, length);
+    Horizon horizon = build_horizon(records, from + done, length);
+    if (options.exact_gap) keep_apart(horizon, plan);
     Stopwatch watch;
     const std::vector<VisitOption> chosen = choose(horizon, options, plan.proven);
     plan.solve += watch.lap();
@@ -211,6 +241,7 @@ Plan plan(const domain::Records& known, Period from, int periods, const PlanOpti
     add_up(plan, evaluate(horizon, chosen));
     for (const HorizonCell& cell : horizon.cells) cells.push_back(cell.id);
     if (done == 0) {
+      plan.left_to_draws = left_to_draws(horizon);
       for (Index i = 0; i < horizon.deviation.size(); ++i) {
         if (!horizon.seated[i]) continue;
         plan.loads.push_back(

@@ -4,15 +4,13 @@
 #include <algorithm>
 #include <numeric>
 
+#include "roster/cases.hpp"
 #include "roster/eligible.hpp"
-#include "roster/lexicographic.hpp"
+#include "roster/groups.hpp"
 
 namespace lapthach::roster {
 
 namespace {
-
-/// More than all requirements together.
-constexpr std::int64_t forced = 10'000'000;
 
 void join(std::vector<Index>& all, const std::vector<Index>& more) {
   all.insert(all.end(), more.begin(), more.end());
@@ -28,19 +26,37 @@ void join(Component& all, const Component& more) {
 
 /// The roster with the visits of a component drawn anew, in order.
 std::vector<Pair> replaced_in(const Model& model, const Component& component,
-                              const std::vector<Pair>& pairs, const Network& network,
-                              const std::vector<int>& flow) {
+                              const std::vector<Pair>& pairs, const std::vector<Pair>& drawn) {
   std::vector<Pair> after;
   for (const Pair pair : pairs) {
     const bool kept = std::ranges::binary_search(model.pinned, pair) ||
                       !std::ranges::binary_search(component.cells, pair.cell);
     if (kept) after.push_back(pair);
   }
-  for (Index p = 0; p < network.pairs.size(); ++p) {
-    if (flow[p] > 0) after.push_back(network.pairs[p]);
-  }
+  after.insert(after.end(), drawn.begin(), drawn.end());
   std::ranges::sort(after);
   return after;
+}
+
+Exchange exchange(const Model& model, const std::vector<Pair>& pairs,
+                  const std::vector<Pair>& after) {
+  const Objective other = evaluate(model, after), before = evaluate(model, pairs);
+  Exchange result;
+  for (std::size_t level = 0; level < levels; ++level) {
+    result.change[level] = other[level] - before[level];
+  }
+  std::ranges::set_difference(pairs, after, std::back_inserter(result.dropped));
+  std::ranges::set_difference(after, pairs, std::back_inserter(result.added));
+  return result;
+}
+
+/// A visit that no rule allows may lie outside the unit in which all visits of the official were
+/// known to be.
+void free_from_units(Model& model, Pair pair) {
+  for (const Index g : model.officials[pair.official].counts) {
+    const Group& group = model.groups[g];
+    if (!group.by_cases && !counts(model, group, pair)) leave_to_cases(model, g);
+  }
 }
 
 }  // namespace
@@ -64,36 +80,29 @@ std::optional<Exchange> redraw_with(Model model, Pair pair, const std::vector<Pa
     model.officials[component.officials[place]].place = place;
   }
   model.cells[pair.cell].closed = nullptr;
+  free_from_units(model, pair);
   std::vector<Pair> eligible = eligible_pairs(model, component);
   const auto at = std::ranges::lower_bound(eligible, pair);
   if (at == eligible.end() || *at != pair) eligible.insert(at, pair);
-  Network network = build_network(model, component, eligible);
-  const auto found = std::ranges::lower_bound(network.pairs, pair);
-  if (found == network.pairs.end() || *found != pair) return std::nullopt;
-  const auto a = static_cast<std::size_t>(found - network.pairs.begin());
+  const Network open = build_network(model, component, eligible);
+  if (!std::ranges::binary_search(open.pairs, pair)) return std::nullopt;
+  const Solution solution =
+      solve(model, component, eligible, {{pair.official, none, pair.cell, true}});
+  if (!solution.possible) return std::nullopt;
+  return exchange(model, pairs, replaced_in(model, component, pairs, pairs_of(solution)));
+}
 
-  network.arcs[a].cost[0] -= forced;
-  const std::vector<int> flow = optimise(network).flow;
-  if (flow[a] == 0) return std::nullopt;
-  const std::vector<Pair> after = replaced_in(model, component, pairs, network, flow);
-  const Objective worse = evaluate(model, after), before = evaluate(model, pairs);
-  Exchange result;
-  for (std::size_t level = 0; level < levels; ++level) {
-    result.change[level] = worse[level] - before[level];
-  }
-  std::ranges::set_difference(pairs, after, std::back_inserter(result.dropped));
-  std::ranges::set_difference(after, pairs, std::back_inserter(result.added));
-  return result;
+std::optional<Exchange> redraw_without(const Model& model, Pair pair,
+                                       const std::vector<Pair>& pairs) {
+  if (std::ranges::binary_search(model.pinned, pair)) return std::nullopt;
+  const Component& component = model.components[model.cells[pair.cell].component];
+  const Solution solution = solve(model, component, eligible_pairs(model, component),
+                                  {{pair.official, none, pair.cell, false}});
+  return exchange(model, pairs, replaced_in(model, component, pairs, pairs_of(solution)));
 }
 
 std::vector<Pair> redraw(const Model& model, const Component& component) {
-  const Network network = build_network(model, component, eligible_pairs(model, component));
-  const std::vector<int> flow = optimise(network).flow;
-  std::vector<Pair> pairs;
-  for (Index p = 0; p < network.pairs.size(); ++p) {
-    if (flow[p] > 0) pairs.push_back(network.pairs[p]);
-  }
-  return pairs;
+  return pairs_of(solve(model, component, eligible_pairs(model, component)));
 }
 
 }  // namespace lapthach::roster

@@ -14,6 +14,10 @@ Component around(const Model& model, Pair pair);
 /// leave no room. `pairs`: the roster, in order.
 std::optional<Exchange> redraw_with(Model model, Pair pair, const std::vector<Pair>& pairs);
 
+/// The best roster of the teams of the pair without it; none when it is pinned.
+std::optional<Exchange> redraw_without(const Model& model, Pair pair,
+                                       const std::vector<Pair>& pairs);
+
 /// The visits of a component drawn anew by the model as it is, in order.
 std::vector<Pair> redraw(const Model& model, const Component& component);
 

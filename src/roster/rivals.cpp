@@ -110,7 +110,8 @@ Rivals Competition::gather(const std::vector<Index>& first) {
   for (std::size_t done = 0; done < reached.size(); ++done) {
     for (const Index node : members_[reached[done]]) {
       const auto& [kind, thing, earliest] = network_.nodes[node];
-      if (kind == NodeKind::official) rivals.officials.push_back(thing);
+      // Of who is busy at that hour only the slot may be reached.
+      if (kind == NodeKind::official || kind == NodeKind::slot) rivals.officials.push_back(thing);
       if (kind != NodeKind::cell) continue;
       const Objective value = worth_of(node);
       const bool lower = rivals.lowest == none || value < rivals.worth ||
@@ -126,6 +127,7 @@ Rivals Competition::gather(const std::vector<Index>& first) {
     }
   }
   std::ranges::sort(rivals.officials);
+  drop_repeats(rivals.officials);
   if (rivals.officials.size() > names_shown + 1) {
     rivals.more = rivals.officials.size() - names_shown;
     rivals.officials.resize(names_shown);

@@ -5,6 +5,7 @@
 #include "lapthach/roster/draw.hpp"
 #include "roster/checker.hpp"
 #include "roster/eligible.hpp"
+#include "roster/proof.hpp"
 #include "roster/reasons.hpp"
 #include "roster/records.hpp"
 
@@ -14,6 +15,41 @@ namespace {
 
 /// No honest price comes near; sums of three stay far from overflow.
 constexpr std::int64_t largest_price = std::int64_t{1} << 60;
+
+/// The prices of one network, by node, and which of them were asked for.
+class PriceList {
+ public:
+  PriceList() = default;
+  explicit PriceList(const std::vector<domain::Potential>& stored) {
+    std::vector<std::string_view> names;
+    for (const domain::Potential& price : stored) names.push_back(price.node);
+    names_ = Ids(std::move(names));
+    value_of_.resize(names_.size());
+    used_.resize(names_.size());
+    for (const domain::Potential& price : stored) value_of_[names_.find(price.node)] = &price.value;
+  }
+
+  std::size_t size() const { return names_.size(); }
+  /// Null when there is none.
+  const Objective* take(const std::string& name) {
+    const Index place = names_.find(name);
+    if (place == none) return nullptr;
+    used_[place] = true;
+    return value_of_[place];
+  }
+  std::vector<std::string_view> unused() const {
+    std::vector<std::string_view> names;
+    for (Index place = 0; place < used_.size(); ++place) {
+      if (!used_[place]) names.push_back(names_[place]);
+    }
+    return names;
+  }
+
+ private:
+  Ids names_;
+  std::vector<const Objective*> value_of_;
+  std::vector<bool> used_;
+};
 
 class Verification {
  public:
@@ -26,13 +62,20 @@ class Verification {
 
   std::vector<Diagnostic> run() {
     read_assignments();
-    read_prices();
+    prices_ = read_prices(roster_.certificate);
     compare_summary();
     compare_uncovered();
-    for (const Component& component : model_.components) prove(component);
+    if (are_known(model_, roster_)) {
+      for (const Component& component : model_.components) prove(component);
+    } else {
+      is_whole_ = false;
+      refuse(roster_.mark,
+             say("a case of the proof is about something that is not part of the draw",
+                 "một trường hợp chứng minh nói về điều không thuộc lần phân công này"));
+    }
     refuse_displaced();
     refuse_dropped();
-    refuse_unused_prices();
+    refuse_unused(prices_);
     return std::move(found_);
   }
 
@@ -83,19 +126,13 @@ class Verification {
     }
   }
 
-  void read_prices() {
-    std::vector<std::string_view> names;
-    for (const domain::Potential& price : roster_.certificate) names.push_back(price.node);
-    prices_ = Ids(std::move(names));
-    value_of_.resize(prices_.size());
-    used_.resize(prices_.size());
-    if (prices_.size() != roster_.certificate.size()) {
+  PriceList read_prices(const std::vector<domain::Potential>& stored) {
+    PriceList prices(stored);
+    if (prices.size() != stored.size()) {
       refuse(roster_.mark,
              say("the certificate names a node twice", "chứng thực ghi một nút hai lần"));
     }
-    for (const domain::Potential& price : roster_.certificate) {
-      value_of_[prices_.find(price.node)] = &price.value;
-    }
+    return prices;
   }
 
   void compare_summary() {
@@ -134,25 +171,89 @@ class Verification {
   }
 
   void prove(const Component& component) {
-    const Network network = build_network(model_, component, eligible_pairs(model_, component));
-    std::vector<Objective> prices(network.nodes.size());
-    bool complete = true;
-    for (Index node = 0; node < network.sink(); ++node) {
-      complete = price(name_of(model_, network.nodes[node]), prices[node]) && complete;
+    const std::vector<Pair> eligible = eligible_pairs(model_, component);
+    const std::vector<StoredCase> cases = cases_of(model_, component, roster_);
+    if (cases.empty()) {
+      prove_optimum(build_network(model_, component, eligible), prices_);
+    } else if (are_complete(cases)) {
+      prove_cases(component, eligible, cases);
+    } else {
+      is_whole_ = false;
+      refuse(roster_.mark, say("the cases of the proof leave something out",
+                               "các trường hợp chứng minh còn thiếu"));
     }
-    note_placed(network);
-    if (complete) report(network, check(network, flow_of(network, pairs_), prices));
   }
 
-  bool price(const std::string& name, Objective& value) {
-    const Index place = prices_.find(name);
-    if (place == none) {
+  /// The roster is the best of its own case, and no other case has one as good.
+  void prove_cases(const Component& component, const std::vector<Pair>& eligible,
+                   const std::vector<StoredCase>& cases) {
+    const auto own = std::ranges::find_if(
+        cases, [&](const StoredCase& one) { return agree(model_, one.choices, pairs_); });
+    const Network network = build_network(model_, component, eligible, own->choices);
+    PriceList prices = read_prices(own->record->prices);
+    prove_optimum(network, prices);
+    refuse_unused(prices);
+    const Objective value = value_of(network, flow_of(network, pairs_));
+    for (auto other = cases.begin(); other != cases.end(); ++other) {
+      if (other != own) prove_worse(component, eligible, *other, value);
+    }
+  }
+
+  void prove_worse(const Component& component, const std::vector<Pair>& eligible,
+                   const StoredCase& one, const Objective& value) {
+    const Network network = build_network(model_, component, eligible, one.choices);
+    PriceList list = read_prices(one.record->prices);
+    std::vector<Objective> prices(network.nodes.size());
+    if (!price_all(network, list, prices)) return;
+    refuse_unused(list);
+    const std::optional<Objective> least = bound(network, prices);
+    if (least && value < *least) return;
+    refuse(roster_.mark,
+           say("a case of the proof may hold a roster as good: the one in which {} is "
+               "sent or not sent as it says",
+               "có trường hợp chứng minh chưa loại trừ một phân công tốt ngang: "
+               "trường hợp về {}",
+               model_.official_ids[one.choices.back().official]));
+  }
+
+  void prove_optimum(const Network& network, PriceList& list) {
+    std::vector<Objective> prices(network.nodes.size());
+    note_placed(network);
+    if (!price_all(network, list, prices)) return;
+    const std::vector<int> flow = flow_of(network, pairs_);
+    report(network, check(network, flow, prices));
+    for (const Crossing& crossing : network.crossings) compare_owed(crossing);
+  }
+
+  /// A network takes what it leaves out as met as far as can be: so it must be.
+  void compare_owed(const Crossing& crossing) {
+    const Group& group = model_.groups[crossing.group];
+    const auto visits = std::ranges::count_if(pairs_, [&](Pair pair) {
+      return std::ranges::binary_search(group.members, pair.official) &&
+             counts(model_, group, pair);
+    });
+    if (group.rule->count - visits <= crossing.owed) return;
+    refuse(roster_.mark, say("nothing proves that \"{}\" of team {} cannot be met better",
+                             "chưa có gì chứng tỏ yêu cầu \"{}\" của tổ {} không thể đạt hơn",
+                             group.rule->name, model_.teams[group.team]));
+  }
+
+  bool price_all(const Network& network, PriceList& list, std::vector<Objective>& prices) {
+    bool complete = true;
+    for (Index node = 0; node < network.sink(); ++node) {
+      complete = price(name_of(model_, network.nodes[node]), list, prices[node]) && complete;
+    }
+    return complete;
+  }
+
+  bool price(const std::string& name, PriceList& list, Objective& value) {
+    const Objective* known = list.take(name);
+    if (!known) {
       refuse(roster_.mark,
              say("the certificate has no price of {}", "chứng thực thiếu giá của {}", name));
       return false;
     }
-    used_[place] = true;
-    value = *value_of_[place];
+    value = *known;
     const bool sane = std::ranges::all_of(
         value, [](std::int64_t v) { return v <= largest_price && v >= -largest_price; });
     if (!sane) {
@@ -171,6 +272,7 @@ class Verification {
 
   /// Visits for which pins left no room.
   void refuse_displaced() {
+    if (!is_whole_) return;
     for (std::size_t p = 0; p < pairs_.size(); ++p) {
       if (placed_[p] || std::ranges::binary_search(model_.pinned, pairs_[p])) continue;
       refuse(roster_.mark,
@@ -215,12 +317,10 @@ class Verification {
     }
   }
 
-  void refuse_unused_prices() {
-    for (Index place = 0; place < used_.size(); ++place) {
-      if (used_[place]) continue;
-      refuse(roster_.mark,
-             say("the certificate prices {}, which is not part of the draw",
-                 "chứng thực ghi giá của {}, không thuộc lần phân công này", prices_[place]));
+  void refuse_unused(const PriceList& prices) {
+    for (const std::string_view name : prices.unused()) {
+      refuse(roster_.mark, say("the certificate prices {}, which is not part of the draw",
+                               "chứng thực ghi giá của {}, không thuộc lần phân công này", name));
     }
   }
 
@@ -229,9 +329,8 @@ class Verification {
   Model model_;
   std::vector<Pair> pairs_;   // in order
   std::vector<bool> placed_;  // by pair: it is in a network
-  Ids prices_;
-  std::vector<const Objective*> value_of_;
-  std::vector<bool> used_;
+  PriceList prices_;
+  bool is_whole_ = true;  // every component was looked at
   std::vector<Diagnostic> found_;
 };
 

@@ -107,6 +107,10 @@ class Answer {
 
   std::optional<Exchange> otherwise(Pair pair, bool sent, bool broken, bool thorough) {
     const Desk* desk = desk_of(pair);
+    if (desk && desk->goes_by_cases()) {
+      if (broken && !thorough) return std::nullopt;
+      return sent ? redraw_without(model_, pair, pairs_) : redraw_with(model_, pair, pairs_);
+    }
     std::optional<Exchange> other;
     if (desk && (!broken || thorough)) other = sent ? desk->without(pair) : desk->with(pair);
     if (!other && broken && thorough && !sent) other = redraw_with(model_, pair, pairs_);

@@ -111,6 +111,38 @@ const std::vector<Attack> list = {
      "-q "
      "main; git -c commit.gpgSign=false merge -q --allow-unrelated-histories -m merge other",
      ""},
+    // --- taking back
+    // ------------------------------------------------------------------------------------
+    {"delete visits as an undo of their import", "RSW", "git rm -qr 2019-Q3/visits; undo $tip~5",
+     ""},
+    {"delete a visit beside a true undo", "RSW",
+     "git checkout -q $tip~1 -- registry/holidays.yaml; git rm -q $q3; undo $tip", ""},
+    {"take back half of a command", "RSW", "git reset -q --hard $tip~5; git rm -q $q3; undo HEAD",
+     ""},
+    {"take back another commit than is named", "RSW",
+     "git checkout -q $tip~1 -- registry/holidays.yaml; undo $tip~1", ""},
+    {"take a publication back as an undo", "RSW",
+     "git reset -q --hard $tip~2; git checkout -q $tip~3 -- $roster; undo HEAD", ""},
+    {"take back a commit by hand", "RSW",
+     "git reset -q --hard $tip~4; git rm -q 2019-Q2/period.yaml; undo HEAD", ""},
+    {"take back what somebody has built upon", "RSW",
+     "members; hand later; git checkout -q $tip~1 -- registry/holidays.yaml; undo $tip", ""},
+    {"take back what another clerk entered", "RSW",
+     "git checkout -q $tip~1 -- registry/holidays.yaml; author=b@example.vn; undo $tip", ""},
+    {"take back the beginning", "RSW",
+     "git reset -q --hard $(git rev-list --max-parents=0 HEAD); git rm -q registry/travel.yaml; "
+     "undo HEAD",
+     ""},
+    {"remove an event that is not the last as an undo", "RSW",
+     "petition; git checkout -q HEAD~2 -- 2019-Q3/petitions; undo HEAD~1", ""},
+    {"put redacted words back as an undo", "RSW",
+     "petition; tick; echo 'Nguyễn Văn A' > ../name.txt; XDG_STATE_HOME=/dev/null lapthach "
+     "petition "
+     "redact 2019Q3 --text-file ../name.txt --reason tên --quiet; git checkout -q HEAD~1 -- "
+     "2019-Q3/petitions; undo HEAD",
+     ""},
+    {"a true undo without a key", ".S.",
+     "git checkout -q $tip~1 -- registry/holidays.yaml; undo $tip", ""},
     // --- merges
     // ------------------------------------------------------------------------------------
     {"change a third record in a merge", "RSW",
@@ -189,6 +221,8 @@ const std::vector<Attack> list = {
      ""},
     // --- what cannot be found: the manual says so
     // --------------------------------------------------
+    {"a true undo with a stolen key", "...",
+     "git checkout -q $tip~1 -- registry/holidays.yaml; sign=../clerk; undo $tip", ""},
     {"a false but legal record with a stolen key", "...",
      "members; sign=../clerk; tool 'import cells'", ""},
     {"roll back to after the last witness", "...",
@@ -224,6 +258,23 @@ const std::vector<Attack> honest = {
      ""},
     {"two clones that come together", "...",
      "git clone -q . ../clone; echo x > notes.txt; hand ours; cd ../clone; tick; lapthach import "
+     "visits ../csv/visits-next.csv --quiet; cd ../book; tick; git fetch -q ../clone main; git -c "
+     "commit.gpgSign=false merge -q -m merge FETCH_HEAD; tick; lapthach import cells "
+     "../csv/cells.csv --quiet; rm -rf ../clone",
+     ""},
+    {"the last command taken back", "...", "lapthach log undo --quiet", ""},
+    {"two taken back, and the work goes on", "...",
+     "lapthach log undo --quiet; tick; lapthach log undo $(git rev-parse $tip~1) --quiet; tick; "
+     "lapthach import visits ../csv/visits-next.csv --quiet; tick; lapthach log undo --quiet",
+     ""},
+    {"taken back behind a note by hand", "...",
+     "echo x > notes.txt; hand note; tick; lapthach log undo --quiet", "made by hand: note"},
+    {"the event of a petition taken back", "...",
+     "petition; tick; lapthach log undo --quiet; tick; echo new | lapthach petition note 2019Q3 "
+     "--text-file - --quiet; tick; lapthach log undo --quiet",
+     ""},
+    {"taken back on one machine, while another works", "...",
+     "git clone -q . ../clone; lapthach log undo --quiet; cd ../clone; tick; lapthach import "
      "visits ../csv/visits-next.csv --quiet; cd ../book; tick; git fetch -q ../clone main; git -c "
      "commit.gpgSign=false merge -q -m merge FETCH_HEAD; tick; lapthach import cells "
      "../csv/cells.csv --quiet; rm -rf ../clone",

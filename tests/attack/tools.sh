@@ -18,6 +18,14 @@ tool() {
   store "$tree" HEAD
 }
 
+# A commit that says it takes back another, as the program would: COMMIT.
+undo() {
+  git add -A && tree=$(git write-tree) || return 1
+  { printf 'log: undo\n\nLapthach-Op: log undo\nLapthach-Undo: %s\n' "$(git rev-parse "$1")"
+    forge . "$tree" "$(git rev-parse HEAD)"; } > ../message
+  store "$tree" HEAD
+}
+
 # The commit of tree $1 on top of $2, or of nothing, with ../message.
 store() {
   made=$(GIT_AUTHOR_EMAIL=${author:-a@example.vn} GIT_COMMITTER_EMAIL=${author:-a@example.vn} \
@@ -44,6 +52,14 @@ replay() {
 object_of() {
   id=$(git rev-parse "$1")
   echo ".git/objects/$(echo "$id" | cut -c1-2)/$(echo "$id" | cut -c3-)"
+}
+# A petition with an event, and a second event.
+petition() {
+  echo 'Đề nghị ông Nguyễn Văn A sửa cống' > ../said.txt
+  XDG_STATE_HOME=/dev/null lapthach petition raise 2019-Q3 --cell thon-a --text-file ../said.txt --quiet
+  for text in one two; do
+    tick; echo $text | XDG_STATE_HOME=/dev/null lapthach petition note 2019Q3 --text-file - --quiet
+  done
 }
 members() { sed -i 's/members: 33/members: 34/' registry/cells.yaml; }
 present() { sed -i 's/present: 26/present: 16/' "$q3"; }

@@ -82,9 +82,14 @@ std::string wrong_book(const Template& made, const fs::path& book, const Outcome
   const std::string own = without(leftovers(book), outcome.found);
   if (outcome.tidy && refused && !in && !own.empty())
     return "left behind by itself: " + joined(own);
+  const bool came_between = count(subjects(made, book), other_subject) > 0;
+  const bool refuses = made.scenario.last_only && came_between && !in;
   const Answer again = shell(book, line_of(made.scenario));
-  if (again.status != 0) return "the next command fails: " + joined(again.output);
-  if (!has_change(made, book)) return "the next command does not do it";
+  if (refuses != (again.status == 1) || (again.status != 0 && !refuses)) {
+    return "the next command ends with " + std::to_string(again.status) + ": " +
+           joined(again.output);
+  }
+  if (has_change(made, book) == refuses) return "the next command does not do it";
   if (std::string wrong = wrong_history(made, book); !wrong.empty()) return "then " + wrong;
   if (const std::string left = leftovers(book); !left.empty())
     return "left behind: " + joined(left);

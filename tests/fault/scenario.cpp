@@ -1,6 +1,7 @@
 // Books in the making.
 #include "fault/scenario.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <stdexcept>
 
@@ -159,12 +160,24 @@ const std::vector<Scenario>& scenarios() {
        import_line(base) + "lapthach assign draw 2019-Q4 --quiet >/dev/null || exit 1\n",
        {"assign", "publish", "2019-Q4"}},
       {"assign amend", import_line(base), {"assign", "amend", "../csv/amend.yaml"}},
+      {"assign plan",
+       import_line(base),
+       {"assign", "plan", "--periods", "2", "--from", "2019-Q4", "--hold"}},
+      // A second absence of the same person would not be legal: a retry after a fault needs a key.
+      {"assign repair",
+       import_line(base) + "lapthach assign draw 2019-Q4 --quiet >/dev/null && "
+                           "lapthach assign publish 2019-Q4 --quiet || exit 1\n",
+       {"assign", "repair", "2019-Q4", "--absent", "tran-thi-b", "--reason", "ốm", "--key",
+        "repair"}},
       {"record visit",
        import_line(base),
        {"record", "visit", "2019-Q3", "--from", "../csv/visit.yaml"}},
       {"record guidance",
        import_line(base),
        {"record", "guidance", "2019-Q3", "--id", "dai-hoi", "--text", "Đại hội"}},
+      {"record appointment",
+       import_line(base),
+       {"record", "appointment", "2019-Q3", "--unit", "xa-mot", "--date", "2019-07-02"}},
       {"record close",
        import_line(base) + "lapthach assign draw 2019-Q3 --quiet >/dev/null && "
                            "lapthach assign publish 2019-Q3 --quiet || exit 1\n",
@@ -179,6 +192,7 @@ const std::vector<Scenario>& scenarios() {
        // A second answer would not be legal: a retry after a fault needs a key.
        {"petition", "answer", "2019Q3", "--on-the-spot", "--level", "grassroots", "--file",
         "../csv/paper.pdf", "--key", "paper"}},
+      {"log undo", import_line("units cells"), {"log", "undo", "LAST"}, false, true},
       {"init", "", {"init", "so"}, true},
       {"init in an empty directory", "mkdir so", {"init", "so"}, true},
   };
@@ -208,10 +222,12 @@ Template prepare(const Scenario& scenario, const fs::path& directory) {
   require(directory, std::string(make_book) + scenario.prepare);
   Template made{.scenario = scenario, .place = directory / "book"};
   made.before = require(made.place, "git rev-parse HEAD");
+  auto& words = made.scenario.command;
+  std::replace(words.begin(), words.end(), std::string("LAST"), made.before);
   made.content[0][0] = content_of(made.place, "HEAD");
   const Scratch trial(directory);
   const fs::path book = copy_of(made, trial.path());
-  require(book, line_of(scenario));
+  require(book, line_of(made.scenario));
   made.subject = require(book, "git log -1 --format=%s");
   made.file = require(book, "git diff --name-only --diff-filter=M HEAD~ HEAD | head -1");
   if (made.file.empty()) made.file = require(book, "git diff --name-only HEAD~ HEAD | head -1");

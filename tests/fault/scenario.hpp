@@ -12,8 +12,9 @@ namespace fault {
 struct Scenario {
   std::string name;
   std::string prepare;  ///< shell commands that bring the book to where the command starts
-  std::vector<std::string> command;  ///< without the program
+  std::vector<std::string> command;  ///< without the program; LAST: the commit it starts from
   bool begins_book = false;          ///< the command is init, run in an empty place
+  bool last_only = false;            ///< refused once another command has written
 };
 
 const std::vector<Scenario>& scenarios();

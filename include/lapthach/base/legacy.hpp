@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lapthach {
 
@@ -22,5 +23,23 @@ std::optional<Legacy> find_legacy(std::string_view utf8);
 
 /// What `utf8`, known to be in that font, says.
 std::string read_legacy(LegacyFont font, std::string_view utf8);
+
+/// A piece of a text that its reader must look at.
+struct Doubt {
+  int line = 0;
+  std::string text;
+};
+
+/// A whole text in an old font as Unicode.
+struct Converted {
+  std::string utf8;
+  std::vector<Doubt> capitals;  ///< words of which only the font told whether they begin with one
+  std::vector<Doubt> left;      ///< fields that may be either: they stand as they were
+};
+
+/// Reads a text field by field, as `,` `;` tab, quotation mark and line end part them: a field that
+/// is Unicode already stays. Where a text has both, one that could be either is left too. Of TCVN3,
+/// words in capitals come out in capitals where their other letters, or the word beside, tell.
+Converted convert_legacy(LegacyFont font, std::string_view utf8);
 
 }  // namespace lapthach

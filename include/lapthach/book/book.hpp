@@ -171,7 +171,8 @@ enum class ImportKind {
   unavailable,
   travel,
   visits,
-  petitions
+  petitions,
+  attendance  ///< of each cell, month by month
 };
 std::optional<ImportKind> parse_import_kind(std::string_view word);
 

@@ -23,14 +23,18 @@ struct Desk {
   /// Somebody looks on: faults show the line they stand in. Mail from cron and logs do not get it,
   /// for the line holds what people said.
   bool shows_lines = true;
-  bool terminal = false;  ///< out is one: no file of an office program is written to it
+  bool terminal = false;      ///< out is one: no file of an office program is written to it
+  bool terminal_err = false;  ///< err is one, and can move its cursor: long work says how far it is
+  int rows = 0;               ///< height of the terminal that out is; 0: not known
+  std::string pager = {};     ///< shows on a terminal what is longer than it; empty: none
 };
 
 /// Runs one command line (without the program's name) and returns the exit status.
 int run(const std::vector<std::string>& arguments, Desk& desk);
 
 /// The whole program: makes a Desk of the process's streams, terminal and environment
-/// (LAPTHACH_TODAY, LC_ALL, LC_MESSAGES, LANG, NO_COLOR, COLUMNS), then run(). Never throws.
+/// (LAPTHACH_TODAY, LC_ALL, LC_MESSAGES, LANG, NO_COLOR, PAGER, TERM, COLUMNS), then run(). Never
+/// throws.
 int main(int argc, char** argv) noexcept;
 
 }  // namespace lapthach::cli

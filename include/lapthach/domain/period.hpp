@@ -55,6 +55,18 @@ struct Guidance {
   bool operator==(const Guidance&) const = default;
 };
 
+/// When the team is to work with the standing committee of a commune committee in the period (lịch
+/// làm việc): of the session itself only what is recorded afterwards is known.
+struct Appointment {
+  UnitId unit;
+  Date date;
+  std::optional<ClockTime> time;
+  std::string place;
+  Mark mark;
+
+  bool operator==(const Appointment&) const = default;
+};
+
 /// A record that was still missing when the period was closed, and why that was accepted.
 struct Gap {
   std::string subject;  ///< as `record missing` names it: cell/ID, official/ID, team/ID
@@ -90,6 +102,7 @@ struct PeriodRecord {
   std::vector<Gap> gaps = {};
   std::vector<Pin> pins;
   std::vector<Move> moves = {};
+  std::vector<Appointment> appointments = {};  ///< by unit
   Mark mark;
 
   bool operator==(const PeriodRecord&) const = default;
@@ -126,10 +139,29 @@ struct Uncovered {
 
 /// The price of a node of the network at each level: what a checker needs to prove the optimum.
 struct Potential {
-  std::string node;  ///< cell/ID, official/ID, slot/ID/TIME, require/TEAM/NAME
+  std::string node;  ///< cell/ID, official/ID, slot/ID/TIME, require/TEAM/NAME[/UNIT]
   Objective value{};
 
   bool operator==(const Potential&) const = default;
+};
+
+/// One step of a proof by cases: whether the official makes a visit in the unit, at the cell, or,
+/// where both are empty, anywhere.
+struct Choice {
+  OfficialId official;
+  UnitId unit;
+  CellId cell;
+  bool sent = false;
+
+  bool operator==(const Choice&) const = default;
+};
+
+/// One case of a proof: no roster with these choices is better than its prices allow.
+struct ProofCase {
+  std::vector<Choice> choices;
+  std::vector<Potential> prices;  ///< by node
+
+  bool operator==(const ProofCase&) const = default;
 };
 
 enum class RosterStatus { drawn, published };
@@ -194,6 +226,7 @@ struct Roster {
   std::vector<Assignment> assignments;  ///< by team, date, time, cell, official
   std::vector<Uncovered> uncovered;     ///< by cell
   std::vector<Potential> certificate;   ///< by node
+  std::vector<ProofCase> cases = {};    ///< of teams that one flow cannot prove, all of them
   std::vector<Repair> repairs = {};     ///< oldest first
   Mark mark;
 

@@ -41,6 +41,8 @@ struct CalendarSettings {
   std::vector<int> further_months = {};  ///< of the quarter, each 1 to 3
   int duration = 90;                     ///< minutes that a meeting takes, for calendars; 1 to 1440
   int reminder = 1440;                   ///< minutes before it that a calendar reminds; 0: never
+  /// Days of the month between which cells meet (khung ngày); none: any.
+  std::optional<int> earliest_day = {}, latest_day = {};
   Mark mark;
 
   bool operator==(const CalendarSettings&) const = default;
@@ -52,8 +54,9 @@ struct Requirement {
   std::string name;  ///< shown in messages
   std::vector<std::string> ranks;
   std::vector<std::string> roles;
-  int count = 1;  ///< visits wanted per team and period, 1 to 999
-  Mark mark;
+  int count = 1;           ///< visits wanted per team and period, 1 to 999
+  bool each_unit = false;  ///< that many in each unit of the team, at the cells of that unit
+  Mark mark = {};
 
   bool operator==(const Requirement&) const = default;
 };

@@ -38,6 +38,7 @@ struct Column {
   ColumnKind kind = ColumnKind::text;
   Disclosure disclosure = Disclosure::open;
   std::vector<std::string> share_of = {};  ///< of a rate: the names of the counts it says
+  bool distinct = false;  ///< counts what may stand in several rows: a last row is no sum of it
 };
 
 /// An empty cell, a text (dates as ISO), or a whole number.
@@ -54,7 +55,9 @@ struct Table {
   std::vector<std::vector<Value>> rows;  ///< each as long as columns
   std::string name = {};                 ///< by which settings call it; may be empty
   std::vector<Balance> balances = {};
-  bool last_row_sums = false;  ///< the last row is the sum of the others, in columns of counts
+  /// The last row is the sum of the others, in columns of counts that are not distinct ones.
+  bool last_row_sums = false;
+  bool by_hand = false;  ///< to be filled in with a pen: on paper its rows are high enough
 };
 
 struct Section {

@@ -22,6 +22,7 @@ Figures attendance_figures();
 Figures compliance_figures();
 Figures cumulative_figures();
 Figures dashboard_figures();
+Figures official_figures();
 Figures pack_figures();
 Figures period_figures();
 Figures petitions_figures();

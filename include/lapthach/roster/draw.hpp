@@ -12,8 +12,10 @@
 // visitors_per_cell visitors; pins hold.
 //
 // The levels, each minimised after those before it:
-//   unmet       visits missing to requirements, over all teams. A visit counts towards the team of
-//               the official: of several, the first by id.
+//   unmet       visits missing to requirements, over all teams, and over all units of a team with
+//               a cell that meets where they are wanted in each. A visit counts towards the team of
+//               the official: of several, the first by id; and towards every requirement of the
+//               team that the official matches.
 //   mandatory   mandatory cells without a visitor: not visited for longest_interval periods (since
 //               the cell began, or since the first period known, when never), or pinned covered
 //   priority    for the v-th visitor a cell lacks, its priority divided by v, rounded up
@@ -31,6 +33,10 @@
 // History: visits done before the period; where a period knows no visit of a cell, its published
 // roster stands for it.
 //
+// Where requirements of a team cross, no single flow counts them all (groups.hpp): the optimum is
+// found by branch and bound over officials, each case a flow, and proven by the prices of all
+// cases.
+//
 // The certificate gives each node that the draw could decide about its price: the least cost, level
 // by level, of sending one more unit from there. An arc from u to v that can take more must have
 // cost + price(v) - price(u) of at least 0, an arc that is used of at most 0.
@@ -46,7 +52,7 @@ namespace lapthach::roster {
 
 /// CPU seconds of each phase, for the benchmark.
 struct Timing {
-  double eligibility = 0, network = 0, solve = 0, certify = 0, explain = 0;
+  double eligibility = 0, solve = 0, certify = 0, explain = 0;
 };
 
 struct DrawOptions {
@@ -62,7 +68,8 @@ struct Draw {
 /// Draws `period` from the registry, the teams in force on its day, history (visits, else rosters
 /// published) and the settings. Deterministic: the order of records does not matter. Throws Error
 /// (Fault::no) when pins contradict each other or a hard rule, (Fault::data) when nothing can be
-/// drawn: no team in force, no cell, an official who counts towards two requirements of a team.
+/// drawn: no team in force, no cell, two requirements of one name; (Fault::no) when requirements
+/// that cross would need too many cases.
 Draw draw(const domain::Records& records, Period period, const DrawOptions& options = {});
 
 /// Empty when the certificate of `roster` proves it the one optimum of the model built from

@@ -14,6 +14,7 @@
 // periods than longest_interval is made in pieces of that length, each the past of the next.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "lapthach/domain/records.hpp"
@@ -53,8 +54,10 @@ struct Plan {
   std::vector<MissedCell> missed;     ///< by cell
   std::vector<RepeatedPair> repeated;
   std::vector<PlannedLoad> loads;  ///< of those in a team, by official
-  bool proven = true;              ///< false: the search for --exact-gap was cut short
-  double solve = 0;                ///< CPU seconds
+  /// Requirements that cross others: they are left to the draws, and not in `unmet`.
+  std::vector<std::string> left_to_draws;
+  bool proven = true;  ///< false: the search for --exact-gap was cut short
+  double solve = 0;    ///< CPU seconds
 };
 
 struct PlanOptions {

@@ -15,8 +15,8 @@
 //          often as required, or more often if it is now, every other role but "member" as often as
 //          now
 //   draw   a team keeps as many members who count towards each requirement of the draw as that
-//   needs,
-//          or all it has when they are fewer
+//          needs, or all it has when they are fewer; who counts towards several counts towards the
+//          first
 // Levels, each minimised after those before it: places that break stay or home; members and roles
 // that teams lack; officials who change team; who change role; who go back to a team that they left
 // less than longest_stay periods ago.

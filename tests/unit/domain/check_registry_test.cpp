@@ -195,6 +195,38 @@ TEST_CASE("Counts of a roll and the day of a cell are checked") {
   finds_error(book, "day", "day is 0", "1 to 31");
 }
 
+TEST_CASE("Cells meet within the window of the calendar, unless a reason is given") {
+  Records book = records();
+  book.settings.calendar.day = 3;
+  book.settings.calendar.earliest_day = 1;
+  book.settings.calendar.latest_day = 5;
+  const auto before = check(book).size();
+  cell(book.registry, "thanh-cong-lt").day = 5;
+  CHECK(check(book).size() == before);
+  cell(book.registry, "thanh-cong-lt").day = 6;
+  finds_warning(book, "day", "meets on day 6, but cells meet from day 1 to day 5", "latest_day");
+  cell(book.registry, "thanh-cong-lt").day.reset();
+  book.settings.calendar.earliest_day.reset();
+  book.settings.calendar.day = 6;
+  finds_error(book, "day", "day is 6, but cells meet from day 1 to day 5", "latest_day");
+  book.settings.calendar.day = 1;
+  book.settings.calendar.latest_day = 32;
+  finds_error(book, "latest_day", "32", "1 to 31");
+}
+
+TEST_CASE("A meeting moved out of the window wants a reason") {
+  Records book = records();
+  book.settings.calendar.latest_day = 5;
+  PeriodBook period;
+  period.period = Period{2025, 4};
+  period.record.emplace().period = period.period;
+  period.record->moves = {{id<CellId>("thanh-cong-lt"), day("2025-10-09"), {}, "", {}}};
+  book.periods = {period};
+  finds_warning(book, "date", "cell thanh-cong-lt meets on 2025-10-09, but cells meet", "reason");
+  book.periods.front().record->moves.front().reason = "bão";
+  CHECK(check(book).empty());
+}
+
 TEST_CASE("Cells without a time are warned of one by one, or once when none has one") {
   Records book = records();
   book.settings.calendar.time.reset();

@@ -63,6 +63,23 @@ TEST_CASE("what a terminal would obey is shown by number") {
   CHECK(csv_of("\x1b[2J\u202e") == bom + "a\r\n\\x1b[2J\\u{202e}\r\n");
 }
 
+TEST_CASE("a number in a column of numbers is a number, whatever its sign; nothing else there is") {
+  const auto in_numbers = [](const char* text) {
+    Document document;
+    document.sections = {{"", {}, {{"", {{"a", "A", ColumnKind::number}}, {{text}}}}}};
+    return to_csv(document);
+  };
+  CHECK(in_numbers("+3.73") == bom + "a\r\n3.73\r\n");
+  CHECK(in_numbers("-0.5") == bom + "a\r\n-0.5\r\n");
+  CHECK(in_numbers("93.33") == bom + "a\r\n93.33\r\n");
+  for (const std::string text :
+       {"+1+1", "-2-cmd", "+", "-", "=3", "+84912 345", "--1", "+3.", "-A1"}) {
+    CAPTURE(text);
+    CHECK(in_numbers(text.c_str()) == bom + "a\r\n'" + text + "\r\n");
+  }
+  CHECK(csv_of("+3.73") == bom + "a\r\n'+3.73\r\n");  // a telephone number may look so
+}
+
 TEST_CASE("numbers and harmless texts get no apostrophe") {
   CHECK(csv_of(std::int64_t{-5}) == bom + "a\r\n-5\r\n");
   CHECK(csv_of("a=b") == bom + "a\r\na=b\r\n");

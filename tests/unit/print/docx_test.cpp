@@ -170,6 +170,33 @@ TEST_CASE("the head of a table is repeated on each page, and its columns fill th
   CHECK(narrowest > 300);
 }
 
+TEST_CASE("one long remark takes no room from the names of all rows") {
+  Table table{"", {{"cell", "Chi bộ"}, {"note", "Ghi chú"}}, {}};
+  for (int i = 0; i < 20; ++i) {
+    table.rows.push_back({"Chi bộ thôn Đồng Xuân, xã Hợp Lý, huyện Lập Thạch, tỉnh Vĩnh Phúc", ""});
+  }
+  table.rows.front()[1] =
+      "vắng vì đi công tác xa, đã báo cáo tổ trưởng từ trước, có cử người dự thay trong buổi này";
+  Document document;
+  document.sections = {{"", {}, {table}}};
+  const auto xml = part_of(document, "word/document.xml");
+  const int cell = number(xml, "//w:gridCol[1]/@w:w"), note = number(xml, "//w:gridCol[2]/@w:w");
+  CHECK(cell > 2 * note);
+  CHECK(note > 0);
+}
+
+TEST_CASE("rows that are filled in by hand are high, and what is dotted is wide") {
+  Table table{
+      "", {{"item", "Mục"}, {"entry", "Ghi"}}, {{"Chủ trì", "......"}, {"Thư ký", "......"}}};
+  table.by_hand = true;
+  Document document;
+  document.sections = {{"", {}, {table}}};
+  const auto xml = part_of(document, "word/document.xml");
+  CHECK(xml.select_nodes("//w:trHeight[@w:hRule='atLeast']").size() == 2);
+  CHECK(number(xml, "//w:trHeight/@w:val") > 400);
+  CHECK(number(xml, "//w:gridCol[2]/@w:w") > 2 * number(xml, "//w:gridCol[1]/@w:w"));
+}
+
 TEST_CASE("the number of the page stands where the style says, or nowhere") {
   Document document = test::sample();
   const auto place = [&](PageNumber where) {

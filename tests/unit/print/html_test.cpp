@@ -1,4 +1,5 @@
 // A page for a browser: whole, by itself, and readable without its pictures.
+#include <set>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -99,4 +100,42 @@ TEST_CASE("long labels get bars that lie, none gets no picture") {
   document.sections[0].charts[0].labels.clear();
   document.sections[0].charts[0].series.clear();
   CHECK_FALSE(has(to_html(document), "<svg"));
+}
+
+TEST_CASE("a tall picture comes in pieces that a printer does not cut, each with its own names") {
+  Document document;
+  Chart grid = test::sample_chart(ChartKind::calendar);
+  grid.series.assign(60, grid.series.front());
+  Chart bars = test::sample_chart();
+  bars.series.resize(1);
+  bars.labels.assign(40, "Phòng Kinh tế và Hạ tầng");
+  bars.series[0].values.assign(40, Decimal{100});
+  bars.series[0].values.back() = Decimal{5000};  // the scale of all pieces
+  document.sections = {{"", {}, {}, {grid, bars}}};
+  const std::string page = to_html(document);
+  const std::size_t pieces = count(page, "<svg ");
+  CHECK(pieces >= 6);
+  CHECK(count(page, "<figure>") == 2);
+  std::set<std::string> names;
+  std::size_t rows = 0;
+  for (std::size_t at = 0; (at = page.find("<title id=\"", at)) != std::string::npos; ++at) {
+    names.insert(page.substr(at, page.find('>', at) - at));
+    ++rows;
+  }
+  CHECK(names.size() == rows);
+  CHECK(rows == pieces);
+  CHECK(count(page, ">Phòng Kinh tế và Hạ tầng</text>") == 40);
+  CHECK(count(page, "width=\"8.4\" height=\"16.0\"") == 39);  // 1 of 50, whatever the piece
+  CHECK(has(
+      page,
+      "svg { display: block; width: 100%; max-width: 40rem; height: auto; break-inside: avoid; }"));
+}
+
+TEST_CASE("what is filled in by hand has room when it is printed") {
+  Document document;
+  Table table{"", {{"a", "Mục"}, {"b", "Ghi"}}, {{"Chủ trì", "......"}}};
+  table.by_hand = true;
+  document.sections = {{"", {}, {table}}};
+  CHECK(has(to_html(document), "<table class=\"by-hand\">"));
+  CHECK(has(to_html(document), ".by-hand td { height: 8mm; }"));
 }

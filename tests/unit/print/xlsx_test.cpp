@@ -64,7 +64,8 @@ TEST_CASE("numbers, decimals and days are numbers; codes and words are text") {
                 {"c", "Điện thoại", ColumnKind::code},
                 {"t", "Chữ"}},
                {{std::int64_t{231}, "93.33", "2019-07-01", "0912345678", "12"},
-                {std::monostate{}, "", "chưa rõ", "=1+1", "@SUM(A1)"}});
+                {std::monostate{}, "", "chưa rõ", "=1+1", "@SUM(A1)"},
+                {"-1", "+3.73", "", "+3", "-1"}});
   const auto sheet = part_of(document, first_sheet);
   CHECK(cell(sheet, "A2") == "231");
   CHECK(type(sheet, "A2").empty());
@@ -76,6 +77,10 @@ TEST_CASE("numbers, decimals and days are numbers; codes and words are text") {
     CHECK(type(sheet, name) == "s");
   }
   CHECK(cell(sheet, "A3").empty());
+  CHECK(cell(sheet, "A4") == "-1");
+  CHECK(cell(sheet, "B4") == "3.73");
+  for (const char* name : {"A4", "B4"}) CHECK(type(sheet, name).empty());
+  for (const char* name : {"D4", "E4"}) CHECK(type(sheet, name) == "s");
   CHECK(sheet.select_nodes("//f").empty());
   CHECK(text(part_of(document, "xl/sharedStrings.xml"), "//si[t='0912345678']/t") == "0912345678");
 }
@@ -88,6 +93,19 @@ TEST_CASE("the head is frozen, has a filter, and columns are as wide as their wo
   CHECK(std::string(sheet.select_node("//autoFilter/@ref").attribute().value()) == "A1:B2");
   CHECK(sheet.select_node("//col[@min='2']/@width").attribute().as_double() > 30);
   CHECK(sheet.select_node("//col[@min='1']/@width").attribute().as_double() < 10);
+}
+
+TEST_CASE("long heads are wrapped and do not widen what is below; wrapped rows are high enough") {
+  const std::string long_text(200, 'x');
+  const auto sheet = part_of(
+      table_of(
+          {{"a", "Đúng hạn trên đã xong và quá hạn, %", ColumnKind::percent}, {"b", "Nội dung"}},
+          {{"91.5", long_text}, {"90", "một dòng"}}),
+      first_sheet);
+  CHECK(sheet.select_node("//col[@min='1']/@width").attribute().as_double() < 18);
+  CHECK(sheet.select_node("//row[@r='1']/@ht").attribute().as_double() >= 30);
+  CHECK(sheet.select_node("//row[@r='2']/@ht").attribute().as_double() >= 60);
+  CHECK_FALSE(sheet.select_node("//row[@r='3']/@ht"));
 }
 
 TEST_CASE("each table has a sheet, whose name a spreadsheet takes and that is its own") {

@@ -209,7 +209,12 @@ struct Papers {
   domain::Records records = small_book();
   std::vector<docket::Case> cases = docket::cases(records, day(2019, 9, 1));
   report::PetitionView view{records, cases, {{2019, 3}, {2019, 3}}, day(2019, 9, 1), Lang::en};
-  report::PresenceView presence{records, {{2019, 3}, {2019, 3}}, day(2019, 9, 1), Lang::en};
+  report::PresenceView presence{.records = records,
+                                .range = {{2019, 3}, {2019, 3}},
+                                .as_of = day(2019, 9, 1),
+                                .lang = Lang::en,
+                                .official = *domain::OfficialId::parse("nguyen-van-a"),
+                                .cases = cases};
 };
 
 TEST_CASE("reports of a sound book have no breach") {
@@ -286,6 +291,7 @@ TEST_CASE("every figure of every report has its definition") {
       {report::attendance(papers.presence), report::attendance_figures()},
       {report::compliance(papers.presence), report::compliance_figures()},
       {report::cumulative(papers.view), report::cumulative_figures()},
+      {report::official_sheet(papers.presence), report::official_figures()},
       {report::dashboard(papers.view), report::dashboard_figures()},
       {report::period(papers.view), report::period_figures()},
       {report::petitions(papers.view), report::petitions_figures()},

@@ -188,18 +188,6 @@ TEST_CASE("a requirement comes before priority") {
   CHECK(visits_in(draw(book).roster) == Words{"an>thon-a"});
 }
 
-TEST_CASE("requirements that overlap in one official are refused with both names") {
-  SmallBook book;
-  book.rules().requirements = {{"standing", {"standing"}, {}, 1, {}}, {"anybody", {}, {}, 1, {}}};
-  book.cell("thon-a", "hop-ly");
-  book.official("binh", "to-1", "standing");
-  const auto refused = refusal(book, Fault::data);
-  REQUIRE(refused.size() == 1);
-  for (const char* name : {"standing", "anybody", "binh"}) {
-    CHECK(mentions(refused.front().what.en, name));
-  }
-}
-
 TEST_CASE("an official in two teams makes one visit and is warned of under requirements") {
   SmallBook book;
   book.cell("thon-a", "hop-ly");

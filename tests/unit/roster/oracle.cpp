@@ -274,24 +274,44 @@ std::int64_t Oracle::deviation(const OfficialId& official) const {
   return 10 * done - (expected + 500) / 1'000;
 }
 
-std::int64_t Oracle::unmet(const Visits& visits) const {
-  std::set<TeamId> in_force;
+bool Oracle::counts(const Requirement& rule, const TeamId& team, const Visit& visit) const {
+  const auto& [home, member] = home_.at(visit.second);
+  const Official* official = official_on(records_.registry, visit.second, days_.front());
+  if (!official) official = official_on(records_.registry, visit.second, dates_.at(visit.first));
+  const bool everybody = rule.ranks.empty() && rule.roles.empty();
+  return home == team &&
+         (everybody || contains(rule.ranks, official->rank) || contains(rule.roles, member->role));
+}
+
+std::map<TeamId, std::set<UnitId>> Oracle::in_force() const {
+  std::map<TeamId, std::set<UnitId>> in_force;
   for (const Date date : days_) {
-    for (const Team& team : teams(date)) in_force.insert(team.statement->id);
+    for (const Team& team : teams(date)) {
+      std::set<UnitId>& units = in_force[team.statement->id];
+      for (const auto& [id, cell] : cells_) {
+        const bool meets = dates_.at(id) == date && unit_on(records_.registry, cell->unit, date);
+        if (meets && looks_after(team, *cell)) units.insert(cell->unit);
+      }
+    }
   }
+  return in_force;
+}
+
+std::int64_t Oracle::unmet(const Visits& visits) const {
   std::int64_t missing = 0;
   for (const Requirement& rule : rules_.requirements) {
-    for (const TeamId& team : in_force) {
+    for (const auto& [team, units] : in_force()) {
       int met = 0;
-      for (const auto& [cell, who] : visits) {
-        const auto& [home, member] = home_.at(who);
-        const Official* official = official_on(records_.registry, who, days_.front());
-        if (!official) official = official_on(records_.registry, who, dates_.at(cell));
-        const bool counts =
-            contains(rule.ranks, official->rank) || contains(rule.roles, member->role);
-        if (home == team && counts) ++met;
+      std::map<UnitId, int> met_in;
+      for (const Visit& visit : visits) {
+        if (!counts(rule, team, visit)) continue;
+        ++met;
+        ++met_in[cells_.at(visit.first)->unit];
       }
-      missing += std::max(0, rule.count - met);
+      if (!rule.each_unit) missing += std::max(0, rule.count - met);
+      for (const UnitId& unit : units) {
+        if (rule.each_unit) missing += std::max(0, rule.count - met_in[unit]);
+      }
     }
   }
   return missing;

@@ -42,6 +42,11 @@ class Oracle {
   std::int64_t continuity(const Visit& visit) const;
   std::int64_t travel(const Visit& visit) const;
   std::int64_t tie(const Visit& visit) const;
+  /// Whether the visit counts towards the requirement of the team, in whatever unit.
+  bool counts(const domain::Requirement& rule, const domain::TeamId& team,
+              const Visit& visit) const;
+  /// The teams in force on a day of meetings, with their units in which a cell meets.
+  std::map<domain::TeamId, std::set<domain::UnitId>> in_force() const;
   const std::map<domain::CellId, const domain::Cell*>& cells() const { return cells_; }
   const std::vector<domain::OfficialId>& officials() const { return officials_; }
 

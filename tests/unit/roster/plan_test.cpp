@@ -39,7 +39,26 @@ void collect(const Oracle& oracle, const std::vector<Visit>& allowed, std::size_
   visits.erase(allowed[next]);
 }
 
-/// The levels of plan.hpp, written down once more; no requirements.
+/// Visits missing to requirements over the whole plan.
+std::int64_t unmet(const std::vector<Oracle>& oracles, const RosterSettings& rules,
+                   const std::vector<Visits>& plan) {
+  std::int64_t missing = 0;
+  for (const Requirement& rule : rules.requirements) {
+    std::map<TeamId, std::int64_t> owed;
+    for (std::size_t t = 0; t < plan.size(); ++t) {
+      for (const auto& team : oracles[t].in_force()) {
+        owed[team.first] += rule.count;
+        owed[team.first] -= std::ranges::count_if(plan[t], [&](const Visit& visit) {
+          return oracles[t].counts(rule, team.first, visit);
+        });
+      }
+    }
+    for (const auto& [team, visits] : owed) missing += std::max<std::int64_t>(0, visits);
+  }
+  return missing;
+}
+
+/// The levels of plan.hpp, written down once more.
 Objective value_of(const std::vector<Oracle>& oracles, const RosterSettings& rules,
                    const std::vector<Visits>& plan) {
   Objective sum{};
@@ -66,6 +85,7 @@ Objective value_of(const std::vector<Oracle>& oracles, const RosterSettings& rul
     }
     officials.insert(oracles[t].officials().begin(), oracles[t].officials().end());
   }
+  sum[0] = unmet(oracles, rules, plan);
   for (const auto& [cell, known] : due) sum[1] += known && !in_time[cell] ? 1 : 0;
   for (const auto& [cell, number] : meetings) {
     for (std::int64_t v = visits[cell] + 1; v <= number * rules.visitors_per_cell; ++v) {
@@ -81,7 +101,10 @@ Objective value_of(const std::vector<Oracle>& oracles, const RosterSettings& rul
 
 Records tiny_records(std::uint32_t seed) {
   Records records = random_records(seed, 3, false);
-  records.settings.roster.requirements.clear();
+  // Each lies within the next, or apart from it.
+  auto& requirements = records.settings.roster.requirements;
+  if (seed % 3 == 0) requirements.clear();
+  if (seed % 3 == 1) requirements.push_back({"everybody", {}, {}, 2});
   int& interval = records.settings.roster.longest_interval;
   if (interval == 1) interval = 2;
   return records;
@@ -202,6 +225,91 @@ TEST_CASE("a plan longer than the interval goes on from what it has planned") {
   for (const PlannedVisit& planned : result.visits) ++visits[planned.visit.cell];
   CHECK(visits[id<CellId>("thon-a")] == 3);
   CHECK(visits[id<CellId>("thon-b")] == 3);
+}
+
+TEST_CASE("without repeats nobody comes back to a cell in a later piece of the plan either") {
+  SmallBook book;
+  book.rules().longest_interval = 2;
+  for (const char* name : {"thon-a", "thon-b"}) book.cell(name, "hop-ly");
+  book.rules().pairing = Pairing::none;
+  for (const char* name : {"an", "binh", "chi", "dung", "giang", "hai"}) {
+    book.official(name, "to-1");
+  }
+  CHECK_FALSE(plan(book.records, drawn_period, 6).repeated.empty());
+  const Plan apart = plan(book.records, drawn_period, 6, {.exact_gap = true});
+  CHECK(apart.repeated.empty());
+  CHECK(apart.missed.empty());
+  CHECK(apart.visits.size() == 12);  // each pair once
+}
+
+TEST_CASE(
+    "a unit abolished during a plan is planned up to its last day, its successor from then on") {
+  SmallBook book;
+  book.rules().longest_interval = 4;
+  book.official("an", "to-1");
+  book.official("binh", "to-2");
+  Unit& gone = *std::ranges::find(book.records.registry.units, id<UnitId>("tu-du"), &Unit::id);
+  gone.span.to = day(2020, 6, 30);
+  gone.successors = {id<UnitId>("hop-ly")};
+  for (const char* name : {"thon-a", "thon-b"}) {
+    Cell before = book.cell(name, "tu-du");
+    book.records.registry.cells.back().span.to = day(2020, 6, 30);
+    before.unit = id<UnitId>("hop-ly");
+    before.span.from = day(2020, 7, 1);
+    book.records.registry.cells.push_back(before);
+  }
+  const Plan result = plan(book.records, drawn_period, 4);
+  CHECK(result.visits.size() == 4);
+  CHECK(result.missed.empty());
+  CHECK(result.never.empty());
+  for (const PlannedVisit& planned : result.visits) {
+    const bool early = planned.period < drawn_period + 2;
+    CHECK(planned.visit.unit.str() == (early ? "tu-du" : "hop-ly"));
+    CHECK(planned.visit.official.str() == (early ? "binh" : "an"));
+  }
+}
+
+TEST_CASE("the parts of a cell that is split during a plan are planned from then on") {
+  SmallBook book;
+  book.rules().longest_interval = 4;
+  book.official("an", "to-1");
+  book.official("binh", "to-1");
+  Cell& old = book.cell("thon-1", "hop-ly");
+  old.span.to = day(2020, 6, 30);
+  old.successors = {id<CellId>("thon-1a"), id<CellId>("thon-1b")};
+  for (const char* name : {"thon-1a", "thon-1b"})
+    book.cell(name, "hop-ly").span.from = day(2020, 7, 1);
+  book.visit(drawn_period - 2, "thon-1", "an");
+  const Plan result = plan(book.records, drawn_period, 4);
+  CHECK(result.missed.empty());
+  CHECK(result.never.empty());
+  for (const PlannedVisit& planned : result.visits) {
+    CHECK((planned.visit.cell.str() == "thon-1") == (planned.period < drawn_period + 2));
+  }
+}
+
+TEST_CASE("requirements within each other count over the whole plan, crossing ones are left out") {
+  SmallBook book;
+  book.rules().longest_interval = 4;
+  for (const char* name : {"thon-a", "thon-b"}) book.cell(name, "hop-ly");
+  book.official("an", "to-1", "standing");
+  book.official("binh", "to-1");
+  book.official("chi", "to-1");
+  book.rules().requirements = {{"standing", {"standing"}, {}, 1}, {"everybody", {}, {}, 2}};
+  const Plan nested = plan(book.records, drawn_period, 2);
+  CHECK(nested.objective[0] == 2 * (1 + 2));  // those of to-2, which has nobody
+  CHECK(nested.left_to_draws.empty());
+  const auto of_an = std::ranges::count_if(nested.visits, [](const PlannedVisit& planned) {
+    return planned.visit.official.str() == "an";
+  });
+  CHECK(of_an == 2);
+  book.rules().requirements.push_back({"an or binh", {}, {"first"}, 1});
+  for (Member& member : book.records.decisions.front().teams.front().members) {
+    if (member.official.str() != "chi") member.role = "first";
+  }
+  book.records.registry.officials.back().rank = "standing";
+  const Plan crossing = plan(book.records, drawn_period, 2);
+  CHECK(crossing.left_to_draws == std::vector<std::string>{"an or binh"});
 }
 
 TEST_CASE("a published roster is not planned over") {

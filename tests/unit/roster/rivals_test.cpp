@@ -41,11 +41,14 @@ void check_rivals(const Model& model, const Network& network, const std::vector<
   std::vector<Objective> worths;
   for (const Index other : reached_from(node, network, flow)) {
     const Node& reached = network.nodes[other];
-    if (reached.kind == NodeKind::official) officials.push_back(reached.thing);
+    const bool busy = reached.kind == NodeKind::official || reached.kind == NodeKind::slot;
+    if (busy && std::ranges::count(officials, reached.thing) == 0)
+      officials.push_back(reached.thing);
     if (reached.kind != NodeKind::cell) continue;
     const Cell& cell = model.cells[reached.thing];
     worths.push_back(worth(cell, cell.pinned + visitors[other] - 1));
   }
+  std::ranges::sort(officials);
   const Rivals rivals = Competition(model, network, flow).rivals_of(node);
   CHECK(rivals.officials.size() + rivals.more == officials.size());
   CHECK(std::ranges::includes(officials, rivals.officials));

@@ -1,0 +1,37 @@
+// Writes over one line of the terminal.
+#include "cli/progress.hpp"
+
+#include <ostream>
+
+namespace lapthach::cli {
+namespace {
+
+constexpr const char* line_start = "\r\x1b[K";
+constexpr std::chrono::milliseconds pause{100};
+
+}  // namespace
+
+ProgressLine::ProgressLine(Context& context, Text doing)
+    : desk_(context.desk),
+      shown_(context.desk.terminal_err && !context.globals.quiet),
+      doing_(std::move(doing)) {
+  write(say("{} ...", "{} ...", doing_));
+}
+
+ProgressLine::~ProgressLine() {
+  if (shown_) desk_.err << line_start << std::flush;
+}
+
+void ProgressLine::step(std::size_t done, std::size_t all) {
+  if (!shown_) return;
+  const auto now = std::chrono::steady_clock::now();
+  if (now - written_ < pause) return;
+  written_ = now;
+  write(say("{}: {} of {}", "{}: {}/{}", doing_, done, all));
+}
+
+void ProgressLine::write(const Text& text) {
+  if (shown_) desk_.err << line_start << text.in(desk_.lang) << std::flush;
+}
+
+}  // namespace lapthach::cli
