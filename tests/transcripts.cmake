@@ -15,6 +15,9 @@ foreach(page ${pages})
 endforeach()
 add_custom_target(promote COMMAND transcript $<TARGET_FILE:lapthach> --promote ${pages} VERBATIM)
 
+add_test(NAME transcript.languages COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/languages.sh $<TARGET_FILE:lapthach>
+         ${pages})
+
 # The runner itself: two pages that are right, and pages each wrong in one way, which must fail.
 add_test(NAME runner.right COMMAND transcript $<TARGET_FILE:lapthach>
          ${CMAKE_CURRENT_SOURCE_DIR}/support/right.md ${CMAKE_CURRENT_SOURCE_DIR}/support/right.1)
