@@ -26,7 +26,7 @@ expect() {
   local screen
   rm -f $desk/line
   zpty -w -n shell "$1"$'\t\C-x'
-  repeat 100; do
+  repeat 300; do
     zpty -r -t shell screen >/dev/null 2>&1
     [[ -e $desk/line ]] && break
     zselect -t 10
