@@ -15,6 +15,7 @@ using lapthach::Date;
 namespace {
 
 constexpr int days_to_close = 17;            ///< from the meetings to the closing of the period
+constexpr int afternoon = 14 * 60;           ///< when the teams work with the committees
 constexpr int first_clerk = 700;             ///< person numbers of those who keep minutes
 constexpr std::ptrdiff_t whole_periods = 2;  ///< the last ones, whose minutes are whole
 
@@ -166,8 +167,11 @@ void hold_sessions(Records& book, const Stock& stock, Random& random) {
       session.requests = phrase("requests");
       session.remarks = phrase("remarks");
       session.conclusion = phrase("conclusion");
+      period.record->appointments.push_back(
+          {session.unit, date, lapthach::ClockTime{afternoon}, "", {}});
       period.sessions.push_back(std::move(session));
     }
+    std::ranges::sort(period.record->appointments, {}, &Appointment::unit);
   }
 }
 

@@ -36,6 +36,16 @@ void fields(Form& form, T& guidance) {
   form("focus", guidance.focus, optional, {"it is a focus", "nội dung trọng tâm"});
 }
 
+template <class Form, Is<domain::Appointment> T>
+void fields(Form& form, T& appointment) {
+  using enum Need;
+  form("unit", appointment.unit, required,
+       {"whose standing committee the team works with", "làm việc với Ban Thường vụ Đảng ủy nào"});
+  form("date", appointment.date, required, {"day of the session", "ngày làm việc"});
+  form("time", appointment.time, optional, {"when it begins", "giờ làm việc"});
+  form("place", appointment.place, optional, {"where", "địa điểm"});
+}
+
 template <class Form, Is<domain::Gap> T>
 void fields(Form& form, T& gap) {
   using enum Need;
@@ -76,6 +86,8 @@ void fields(Form& form, T& record) {
        {"what people decided before the draw", "những việc định trước khi phân công"});
   form("moves", record.moves, optional,
        {"meetings of single cells on another day or time", "chi bộ họp vào ngày, giờ khác"});
+  form("appointments", record.appointments, optional,
+       {"working sessions that are planned", "lịch làm việc với Ban Thường vụ Đảng ủy"});
 }
 
 /// The value of the objective as a record with one key a level.

@@ -54,6 +54,7 @@ constexpr std::array rows = {
     Row{"record briefing", "registers/briefings.yaml"},
     Row{"record inspection", "registers/inspections.yaml"},
     Row{"record guidance", "*/period.yaml"},
+    Row{"record appointment", "*/period.yaml"},
     Row{"record close", "PERIOD/period.yaml"},
     Row{"petition raise", "*/petitions/*"},
     Row{"petition apply", "*/petitions/*"},

@@ -33,6 +33,7 @@ constexpr std::array kinds{
     Kind{RecordKind::briefing, "briefing", "briefings", false, record_registers},
     Kind{RecordKind::inspection, "inspection", "inspections", false, record_registers},
     Kind{RecordKind::guidance, "guidance", "guidance", true, record_guidance},
+    Kind{RecordKind::appointment, "appointment", "appointments", true, record_appointments},
 };
 
 const Kind& kind_of(RecordKind kind) { return *std::ranges::find(kinds, kind, &Kind::kind); }

@@ -1,5 +1,5 @@
-// Records the guidance of a period, and changes its period.yaml without touching what a human
-// wrote around the keys.
+// Records the guidance and the appointments of a period, and changes its period.yaml without
+// touching what a human wrote around the keys.
 #include <algorithm>
 
 #include "book/recording.hpp"
@@ -9,6 +9,7 @@ namespace lapthach::book {
 
 namespace {
 
+using domain::Appointment;
 using domain::Guidance;
 using domain::PeriodRecord;
 
@@ -96,25 +97,30 @@ PeriodRecord& record_of(Recording& recording, Period period) {
   return *record;
 }
 
-}  // namespace
+std::optional<Date> day_of(const Guidance&) { return std::nullopt; }
+std::optional<Date> day_of(const Appointment& appointment) { return appointment.date; }
 
-std::string edit_period(const std::filesystem::path& root, const PeriodRecord& record) {
-  const Path path = period_path(record.period);
-  return edited({path, read_bytes(root, path).value_or("")}, record);
+/// Guidance stays in the order in which people think of it.
+void sort_list(std::vector<Guidance>&) {}
+void sort_list(std::vector<Appointment>& list) {
+  std::ranges::stable_sort(list, {}, &Appointment::unit);
 }
 
-void record_guidance(Recording& recording) {
-  const auto entries = read_entries<Guidance>(recording);
+/// Lays the entries into a list of their periods, where `key` tells them apart.
+template <class T, class Key>
+void lay_into_periods(Recording& recording, std::vector<T> PeriodRecord::*list, Key T::*key,
+                      const Text& noun) {
+  const auto entries = read_entries<T>(recording);
   if (recording.failed()) return;
   std::vector<Period> touched;
-  for (const Entry<Guidance>& entry : entries) {
-    const auto period = period_of_entry(recording, entry.period, std::nullopt, entry.mark);
+  for (const Entry<T>& entry : entries) {
+    const auto period = period_of_entry(recording, entry.period, day_of(entry.value), entry.mark);
     if (!period) continue;
-    const auto same = [&](const Guidance& other) { return other.id == entry.value.id; };
-    const std::string title = fmt::format("{} {}", to_string(*period), entry.value.id);
-    const bool changed = lay_over(recording, record_of(recording, *period).guidance, entry, same,
-                                  say("guidance", "nội dung định hướng"), title);
-    if (changed) touched.push_back(*period);
+    const auto same = [&](const T& other) { return other.*key == entry.value.*key; };
+    const std::string title = fmt::format("{} {}", to_string(*period), entry.value.*key);
+    auto& records = record_of(recording, *period).*list;
+    if (lay_over(recording, records, entry, same, noun, title)) touched.push_back(*period);
+    sort_list(records);
   }
   if (recording.failed()) return;
   std::ranges::sort(touched);
@@ -123,6 +129,23 @@ void record_guidance(Recording& recording) {
     recording.plan.change.files.push_back(
         {period_path(period), edit_period(recording.root, record_of(recording, period))});
   }
+}
+
+}  // namespace
+
+std::string edit_period(const std::filesystem::path& root, const PeriodRecord& record) {
+  const Path path = period_path(record.period);
+  return edited({path, read_bytes(root, path).value_or("")}, record);
+}
+
+void record_guidance(Recording& recording) {
+  lay_into_periods(recording, &PeriodRecord::guidance, &Guidance::id,
+                   say("guidance", "nội dung định hướng"));
+}
+
+void record_appointments(Recording& recording) {
+  lay_into_periods(recording, &PeriodRecord::appointments, &Appointment::unit,
+                   say("appointment", "lịch làm việc"));
 }
 
 }  // namespace lapthach::book

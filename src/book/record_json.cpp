@@ -140,9 +140,10 @@ std::vector<RecordField> fields_of() {
 
 std::string records_json(const domain::PeriodBook& book, const domain::Registers& registers,
                          const std::vector<domain::Unavailability>& absences) {
-  const auto guidance = book.record ? book.record->guidance : std::vector<domain::Guidance>();
+  const domain::PeriodRecord record = book.record.value_or(domain::PeriodRecord{});
   const Json json = {{"period", to_string(book.period)},
-                     {"guidance", list_of(guidance)},
+                     {"guidance", list_of(record.guidance)},
+                     {"appointments", list_of(record.appointments)},
                      {"visits", list_of(book.visits)},
                      {"sessions", list_of(book.sessions)},
                      {"reviews", list_of(book.reviews)},
@@ -175,6 +176,8 @@ std::vector<RecordField> record_fields(RecordKind kind) {
       return fields_of<domain::Briefing>();
     case RecordKind::guidance:
       return fields_of<domain::Guidance>();
+    case RecordKind::appointment:
+      return fields_of<domain::Appointment>();
     case RecordKind::inspection:
       break;
   }

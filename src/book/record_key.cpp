@@ -30,6 +30,7 @@ constexpr std::array rows = {
     Row{"moved", {"day"}},
     Row{"pins", {"cell", "official"}},
     Row{"moves", {"cell"}},
+    Row{"appointments", {"unit"}},
     Row{"assignments", {"cell", "official"}},
     Row{"repairs", {"from"}},
     Row{"causes", {"kind", "official", "cell"}},

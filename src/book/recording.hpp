@@ -162,5 +162,6 @@ void record_reviews(Recording& recording);
 void record_registers(Recording& recording);
 void record_absences(Recording& recording);
 void record_guidance(Recording& recording);
+void record_appointments(Recording& recording);
 
 }  // namespace lapthach::book

@@ -60,6 +60,7 @@ Action prepare_record_notebook(Words& words);
 Action prepare_record_training(Words& words);
 Action prepare_record_briefing(Words& words);
 Action prepare_record_guidance(Words& words);
+Action prepare_record_appointment(Words& words);
 Action prepare_record_inspection(Words& words);
 Action prepare_record_missing(Words& words);
 Action prepare_record_close(Words& words);

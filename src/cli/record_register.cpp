@@ -1,5 +1,5 @@
-// lapthach record absence | attendance | guidance | notebook | training | inspection: records whose
-// every field one option fills.
+// lapthach record absence | appointment | attendance | guidance | notebook | training | inspection:
+// records whose every field one option fills.
 #include <memory>
 
 #include "cli/command.hpp"
@@ -37,6 +37,9 @@ Action prepare_record_notebook(Words& words) { return prepare(words, book::Recor
 Action prepare_record_training(Words& words) { return prepare(words, book::RecordKind::training); }
 Action prepare_record_guidance(Words& words) {
   return prepare(words, book::RecordKind::guidance, say("e.g. 2019-Q4", "ví dụ 2019-Q4"));
+}
+Action prepare_record_appointment(Words& words) {
+  return prepare(words, book::RecordKind::appointment, say("e.g. 2019-Q4", "ví dụ 2019-Q4"));
 }
 Action prepare_record_inspection(Words& words) {
   return prepare(words, book::RecordKind::inspection);

@@ -19,6 +19,7 @@ void check_decisions(Findings& findings);
 void check_teams(Findings& findings, const std::vector<Membership>& memberships);
 void check_pins(Findings& findings);
 void check_moves(Findings& findings);
+void check_appointments(Findings& findings);
 void check_rosters(Findings& findings, const std::vector<Membership>& memberships);
 void check_visits(Findings& findings, const std::vector<Membership>& memberships);
 void check_petition_settings(Findings& findings);

@@ -2,9 +2,11 @@
 #include "lapthach/report/pack.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "lapthach/minutes/carry_over.hpp"
 #include "lapthach/report/figures.hpp"
+#include "report/appointments.hpp"
 #include "report/names.hpp"
 #include "report/pack_sections.hpp"
 #include "report/selection.hpp"
@@ -78,6 +80,37 @@ print::Section invitation(const PetitionView& view, const std::vector<PackCell>&
                                      .in(lang));
   }
   return section;
+}
+
+/// When the teams work with the committees of their units; of one cell alone, with that of its own.
+std::vector<const domain::Appointment*> appointments_of(
+    const PetitionView& view, const std::vector<PackCell>& cells,
+    const std::vector<const domain::TeamStatement*>& teams, const RosterFilter& filter) {
+  std::set<domain::UnitId> units;
+  for (const PackCell& each : cells) {
+    const domain::Cell* cell = domain::cell_on(view.records.registry, each.cell, each.date);
+    if (cell != nullptr) units.insert(cell->unit);
+  }
+  for (const domain::TeamStatement* team : teams) {
+    if (filter.cell.empty()) units.insert(team->units.begin(), team->units.end());
+  }
+  return appointments_with(view.records, view.range.first, units);
+}
+
+void invite_to_sessions(const PetitionView& view,
+                        const std::vector<const domain::Appointment*>& appointments,
+                        print::Section& invitation) {
+  for (const domain::Appointment* each : appointments) {
+    const Lang lang = view.lang;
+    const std::string place =
+        each->place.empty() ? say("not stated", "chưa ghi").in(lang) : each->place;
+    invitation.paragraphs.push_back(
+        say("To work with the Standing Committee of {}. Time: {}. Place: {}.",
+            "Kính mời làm việc với Ban Thường vụ Đảng ủy {}. Thời gian: {}. Địa điểm: {}.",
+            unit_title(view.records.registry, each->unit, each->date, lang),
+            moment(each->time, each->date, lang), place)
+            .in(lang));
+  }
 }
 
 print::Section guidance(const PetitionView& view) {
@@ -227,6 +260,7 @@ print::Document pack(const PetitionView& view, const RosterFilter& filter) {
       view,
       say("Pack for the visits, {}", "Hồ sơ dự sinh hoạt chi bộ, {}", range_text(view.range)));
   document.sections = {invitation(view, cells), guidance(view)};
+  invite_to_sessions(view, appointments_of(view, cells, teams, filter), document.sections.front());
   std::int64_t visits = 0, open = 0, to_answer = 0;
   for (const PackCell& cell : cells) {
     document.sections.push_back(cell_section(view, cell));

@@ -148,18 +148,24 @@ Text quality_text(const PetitionView& view) {
 
 Text sessions_text(const PetitionView& view) {
   std::string units;
+  int held = 0;
   for (const domain::Session& session : book_of(view).sessions) {
     if (view.as_of < session.date) continue;
+    ++held;
     units += (units.empty() ? "" : ", ") +
              unit_title(view.records.registry, session.unit, session.date, view.lang);
   }
-  if (units.empty()) {
+  const auto& record = book_of(view).record;
+  const std::size_t planned = record ? record->appointments.size() : 0;
+  const Text plan =
+      planned == 0 ? Text{} : say("planned {}, held ", "theo lịch {}, đã làm việc ", planned);
+  if (held == 0 && planned == 0) {
     return say("4. Working sessions with committees: none.",
                "4. Làm việc với Ban Thường vụ Đảng ủy: không có.");
   }
-  return say("4. Working sessions with committees: {} ({}).",
-             "4. Số buổi làm việc với Ban Thường vụ Đảng ủy: {} ({}).",
-             book_of(view).sessions.size(), units);
+  if (held == 0) units = "-";
+  return say("4. Working sessions with committees: {}{} ({}).",
+             "4. Số buổi làm việc với Ban Thường vụ Đảng ủy: {}{} ({}).", plan, held, units);
 }
 
 /// Voices by what `key` says of a case, in order of the keys, each with its name.

@@ -1,8 +1,11 @@
 // The roster of a period as papers: the annex of teams, the schedule, what stays uncovered, totals.
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "lapthach/report/figures.hpp"
 #include "lapthach/report/report.hpp"
+#include "report/appointments.hpp"
 #include "report/names.hpp"
 #include "report/sections.hpp"
 
@@ -68,14 +71,16 @@ std::vector<std::string> summary(const domain::Roster& roster, const Totals& tot
 
 /// The schedule, its gaps and its totals: what both papers share.
 print::Document paper(const domain::Records& records, const domain::Roster& roster,
-                      const Selection& selection, Lang lang) {
+                      const Selection& selection, bool on_paper, Lang lang) {
   const Totals totals = count(selection);
   print::Document document;
   document.period = to_string(roster.period);
   document.as_of = to_string(roster.date);
-  document.sections.push_back(visits(records, roster, selection, lang));
+  document.sections.push_back(visits(records, roster, selection, on_paper, lang));
   document.sections[0].paragraphs = summary(roster, totals, lang);
   document.events = visit_events(records, roster, selection, lang);
+  std::ranges::move(appointment_events(records, roster, selection, lang),
+                    std::back_inserter(document.events));
   document.lang = lang;
   if (!selection.uncovered.empty()) {
     document.sections.push_back(uncovered(records, roster, selection, lang));
@@ -109,7 +114,7 @@ Figures roster_figures() {
 print::Document roster(const domain::Records& records, const domain::Roster& roster,
                        const RosterFilter& filter, Lang lang) {
   const Selection selection = select(records, roster, filter);
-  print::Document document = paper(records, roster, selection, lang);
+  print::Document document = paper(records, roster, selection, true, lang);
   document.title =
       say("Teams and schedule of cell visits, {}",
           "Danh sách tổ công tác và lịch dự sinh hoạt chi bộ {}", period_text(roster.period))
@@ -120,7 +125,7 @@ print::Document roster(const domain::Records& records, const domain::Roster& ros
 
 print::Document schedule(const domain::Records& records, const domain::Roster& roster,
                          const RosterFilter& filter, Lang lang) {
-  print::Document document = paper(records, roster, select(records, roster, filter), lang);
+  print::Document document = paper(records, roster, select(records, roster, filter), false, lang);
   document.title =
       say("Schedule of cell visits, {}", "Lịch dự sinh hoạt chi bộ {}", period_text(roster.period))
           .in(lang);

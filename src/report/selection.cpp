@@ -2,6 +2,9 @@
 #include "report/selection.hpp"
 
 #include <algorithm>
+#include <set>
+
+#include "report/appointments.hpp"
 
 namespace lapthach::report {
 namespace {
@@ -42,6 +45,16 @@ void keep_members(Selection& selection, const RosterFilter& filter) {
   });
 }
 
+std::set<domain::UnitId> units_of(const Selection& selection, const RosterFilter& filter) {
+  std::set<domain::UnitId> units;
+  for (const domain::Assignment* visit : selection.assignments) units.insert(visit->unit);
+  if (!filter.cell.empty()) return units;
+  for (const domain::Team& team : selection.teams) {
+    units.insert(team.statement->units.begin(), team.statement->units.end());
+  }
+  return units;
+}
+
 }  // namespace
 
 Selection select(const domain::Records& records, const domain::Roster& roster,
@@ -62,6 +75,7 @@ Selection select(const domain::Records& records, const domain::Roster& roster,
     }
   }
   keep_members(selection, filter);
+  selection.appointments = appointments_with(records, roster.period, units_of(selection, filter));
   return selection;
 }
 

@@ -12,6 +12,8 @@ struct Selection {
   std::vector<const domain::Assignment*> assignments;
   std::vector<const domain::Uncovered*> uncovered;  ///< none when one official is asked for
   std::vector<domain::Team> teams;  ///< members reduced; teams without a member left out
+  /// Of the units of those teams and of the cells; of one cell alone those of its unit. By unit.
+  std::vector<const domain::Appointment*> appointments;
 };
 
 Selection select(const domain::Records& records, const domain::Roster& roster,

@@ -6,18 +6,6 @@
 namespace lapthach::report {
 namespace {
 
-/// The committee's name as part of an address: "huyen-uy-lap-thach".
-std::string host_of(const domain::CommitteeSettings& committee) {
-  std::string host;
-  for (const char c : fold(committee.name)) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (plain) host += c;
-    if (!plain && !host.empty() && host.back() != '-') host += '-';
-  }
-  while (host.ends_with('-')) host.pop_back();
-  return host.empty() ? "book" : host;
-}
-
 void add_line(std::string& text, const std::string& line) {
   if (!text.empty() && !line.empty()) text += '\n';
   text += line;
@@ -40,6 +28,17 @@ std::string place(const domain::Cell* cell, const std::string& title) {
 }
 
 }  // namespace
+
+std::string host_of(const domain::CommitteeSettings& committee) {
+  std::string host;
+  for (const char c : fold(committee.name)) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (plain) host += c;
+    if (!plain && !host.empty() && host.back() != '-') host += '-';
+  }
+  while (host.ends_with('-')) host.pop_back();
+  return host.empty() ? "book" : host;
+}
 
 std::vector<print::Event> visit_events(const domain::Records& records, const domain::Roster& roster,
                                        const Selection& selection, Lang lang) {

@@ -1,6 +1,7 @@
 // The schedule of a period (lịch dự sinh hoạt) and the cells that nobody attends.
 #include <map>
 
+#include "report/appointments.hpp"
 #include "report/names.hpp"
 #include "report/sections.hpp"
 
@@ -11,8 +12,8 @@ using print::Column;
 using print::ColumnKind;
 using print::Disclosure;
 
-std::vector<Column> visit_columns(Lang lang) {
-  return {
+std::vector<Column> visit_columns(bool with_sessions, Lang lang) {
+  std::vector<Column> columns = {
       {"no", say("No.", "TT").in(lang), ColumnKind::number},
       {"team", say("Team", "Tổ").in(lang)},
       {"official", say("Official", "Đồng chí").in(lang), ColumnKind::text, Disclosure::persons},
@@ -21,8 +22,23 @@ std::vector<Column> visit_columns(Lang lang) {
       {"venue", say("Place", "Địa điểm").in(lang)},
       {"secretary", say("Cell secretary, phone", "Bí thư chi bộ, ĐT").in(lang), ColumnKind::text,
        Disclosure::persons},
-      {"note", say("Note", "Ghi chú").in(lang)},
   };
+  if (with_sessions) {
+    columns.push_back({"session", say("Session with the Standing Committee (hour, day)",
+                                      "Làm việc với BTV Đảng ủy (giờ, ngày)")
+                                      .in(lang)});
+  }
+  columns.push_back({"note", say("Note", "Ghi chú").in(lang)});
+  return columns;
+}
+
+/// When the team is to work with the committee of each unit.
+std::map<domain::UnitId, std::string> sessions_by_unit(const Selection& selection, Lang lang) {
+  std::map<domain::UnitId, std::string> texts;
+  for (const domain::Appointment* each : selection.appointments) {
+    texts[each->unit] = moment(each->time, each->date, lang);
+  }
+  return texts;
 }
 
 std::vector<Column> uncovered_columns(Lang lang) {
@@ -56,23 +72,31 @@ std::string joined(const std::vector<std::string>& reasons) {
 }  // namespace
 
 print::Section visits(const domain::Records& records, const domain::Roster& roster,
-                      const Selection& selection, Lang lang) {
+                      const Selection& selection, bool on_paper, Lang lang) {
   const domain::Registry& registry = records.registry;
   auto teams = team_titles(records, roster, lang);
-  print::Table table{"", visit_columns(lang), {}, "schedule"};
+  auto sessions = sessions_by_unit(selection, lang);
+  const bool with_sessions = on_paper || !sessions.empty();
+  print::Table table{"", visit_columns(with_sessions, lang), {}, "schedule"};
   std::int64_t number = 0;
   for (const domain::Assignment* visit : selection.assignments) {
     const domain::Official* official = domain::official_on(registry, visit->official, visit->date);
     const domain::Cell* cell = domain::cell_on(registry, visit->cell, visit->date);
     const auto team = teams.find(visit->team);
-    table.rows.push_back({++number, team == teams.end() ? visit->team.str() : team->second,
-                          official ? official->name : visit->official.str(),
-                          cell_title(registry, visit->cell, visit->date, lang),
-                          moment(visit->time, visit->date, lang), cell ? cell->venue : "",
-                          cell ? contact(*cell) : "",
-                          visit->pinned ? say("set by hand", "ấn định trước").in(lang) : ""});
+    auto& row = table.rows.emplace_back(
+        std::vector<print::Value>{++number, team == teams.end() ? visit->team.str() : team->second,
+                                  official ? official->name : visit->official.str(),
+                                  cell_title(registry, visit->cell, visit->date, lang),
+                                  moment(visit->time, visit->date, lang), cell ? cell->venue : "",
+                                  cell ? contact(*cell) : ""});
+    if (with_sessions) row.emplace_back(sessions[visit->unit]);
+    row.emplace_back(visit->pinned ? say("set by hand", "ấn định trước").in(lang) : "");
   }
-  return {say("Visits", "Lịch theo tổ").in(lang), {}, {std::move(table)}};
+  print::Section section{say("Visits", "Lịch theo tổ").in(lang), {}, {std::move(table)}};
+  if (!selection.appointments.empty()) {
+    section.tables.push_back(appointments_table(records, selection.appointments, lang));
+  }
+  return section;
 }
 
 print::Section uncovered(const domain::Records& records, const domain::Roster& roster,

@@ -165,6 +165,9 @@ const std::vector<Scenario>& scenarios() {
       {"record guidance",
        import_line(base),
        {"record", "guidance", "2019-Q3", "--id", "dai-hoi", "--text", "Đại hội"}},
+      {"record appointment",
+       import_line(base),
+       {"record", "appointment", "2019-Q3", "--unit", "xa-mot", "--date", "2019-07-02"}},
       {"record close",
        import_line(base) + "lapthach assign draw 2019-Q3 --quiet >/dev/null && "
                            "lapthach assign publish 2019-Q3 --quiet || exit 1\n",

@@ -22,7 +22,8 @@ enum class RecordKind {
   training,
   briefing,
   inspection,
-  guidance  ///< a content of the guidance of a period
+  guidance,    ///< a content of the guidance of a period
+  appointment  ///< a working session that is planned
 };
 
 /// A field of a record that one value fills, or a list of values.
@@ -81,7 +82,7 @@ std::string edit_period(const std::filesystem::path& root, const domain::PeriodR
 RecordPlan plan_record(const std::filesystem::path& root, const RecordRequest& request);
 
 /// The records of one period as JSON, in the form that a document may have:
-/// {"period","visits":[…],"sessions":[…],"reviews":[…],"attendance":[…],"absences":[…],
+/// {"period","guidance":[…],"appointments":[…],"visits":[…],"sessions":[…],"reviews":[…],"attendance":[…],"absences":[…],
 /// "briefings":[…],"training":[…],"inspections":[…],"notebooks":[…]}.
 std::string records_json(const domain::PeriodBook& book, const domain::Registers& registers,
                          const std::vector<domain::Unavailability>& absences);

@@ -55,6 +55,18 @@ struct Guidance {
   bool operator==(const Guidance&) const = default;
 };
 
+/// When the team is to work with the standing committee of a commune committee in the period (lịch
+/// làm việc): of the session itself only what is recorded afterwards is known.
+struct Appointment {
+  UnitId unit;
+  Date date;
+  std::optional<ClockTime> time;
+  std::string place;
+  Mark mark;
+
+  bool operator==(const Appointment&) const = default;
+};
+
 /// A record that was still missing when the period was closed, and why that was accepted.
 struct Gap {
   std::string subject;  ///< as `record missing` names it: cell/ID, official/ID, team/ID
@@ -90,6 +102,7 @@ struct PeriodRecord {
   std::vector<Gap> gaps = {};
   std::vector<Pin> pins;
   std::vector<Move> moves = {};
+  std::vector<Appointment> appointments = {};  ///< by unit
   Mark mark;
 
   bool operator==(const PeriodRecord&) const = default;
