@@ -45,6 +45,36 @@ std::vector<OpenRemedy> open_remedies(const domain::Records& records, Period per
   return open;
 }
 
+Ended remedies_so_far(const domain::Records& records, Period period) {
+  Ended count;
+  std::set<std::tuple<domain::TeamId, Period, domain::ShortcomingId>> found;
+  for (const domain::PeriodBook& book : records.periods) {
+    if (book.period > period) break;
+    for (const domain::Review& review : book.reviews) {
+      for (const domain::Shortcoming& shortcoming : review.shortcomings) {
+        ++count.all;
+        found.insert({review.team, book.period, shortcoming.id});
+      }
+    }
+  }
+  for (const auto& settled : settled_until(records, period)) {
+    if (found.contains(settled)) ++count.ended;
+  }
+  return count;
+}
+
+Ended actions_so_far(const domain::Records& records, Date date) {
+  Ended count;
+  for (const domain::Briefing& briefing : records.registers.briefings) {
+    if (briefing.date > date) break;
+    for (const domain::BriefingAction& action : briefing.actions) {
+      ++count.all;
+      if (!action.dropped.empty() || (action.done && *action.done <= date)) ++count.ended;
+    }
+  }
+  return count;
+}
+
 std::vector<OpenAction> open_actions(const domain::Records& records, Date date) {
   std::vector<OpenAction> open;
   for (const domain::Briefing& briefing : records.registers.briefings) {

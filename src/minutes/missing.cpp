@@ -119,15 +119,18 @@ std::vector<std::string> subjects(const MissingRecord& record) {
   return names;
 }
 
+bool is_explained(const MissingRecord& record, const std::vector<domain::Gap>& gaps) {
+  const auto names = subjects(record);
+  return std::ranges::any_of(gaps, [&](const domain::Gap& gap) {
+    return !gap.reason.empty() && std::ranges::find(names, gap.subject) != names.end();
+  });
+}
+
 std::vector<MissingRecord> unexplained(const Missing& missing,
                                        const std::vector<domain::Gap>& gaps) {
   std::vector<MissingRecord> left;
   for (const MissingRecord& record : missing.records) {
-    const auto names = subjects(record);
-    const auto explains = [&](const domain::Gap& gap) {
-      return !gap.reason.empty() && std::ranges::find(names, gap.subject) != names.end();
-    };
-    if (std::ranges::none_of(gaps, explains)) left.push_back(record);
+    if (!is_explained(record, gaps)) left.push_back(record);
   }
   return left;
 }

@@ -124,6 +124,28 @@ std::vector<Holder> without_notebook(const Records& records, Date date) {
   return lacking;
 }
 
+Provisions provisions(const Records& records, Date date) {
+  const std::vector<Team> teams = domain::teams_on(records, date);
+  const auto looked_after = units(records, teams, date);
+  std::set<domain::CellId> cells;
+  for (const domain::Cell& cell : records.registry.cells) {
+    if (cell.span.contains(date) && looked_after.contains(cell.unit)) cells.insert(cell.id);
+  }
+  std::set<domain::OfficialId> trained;
+  for (const domain::Training& training : records.registers.training) {
+    if (training.date > date) continue;
+    trained.insert(training.officials.begin(), training.officials.end());
+  }
+  const auto of = [](const auto& due, const auto& provided) {
+    const auto has =
+        std::ranges::count_if(due, [&](const auto& id) { return provided.contains(id); });
+    return Provision{static_cast<int>(due.size()), static_cast<int>(has)};
+  };
+  return {of(members(teams), holders(records, date, &Notebook::official)),
+          of(looked_after, holders(records, date, &Notebook::unit)),
+          of(cells, holders(records, date, &Notebook::cell)), of(members(teams), trained)};
+}
+
 std::vector<domain::OfficialId> untrained(const Records& records, Date date,
                                           std::string_view subject) {
   const std::string wanted = fold(subject);

@@ -28,6 +28,11 @@ std::vector<std::size_t> places_of(const Table& table, const std::vector<std::st
   return places;
 }
 
+/// Whether the last row of a table that sums is the sum of the others there.
+bool sums(const print::Column& column) {
+  return column.disclosure == Disclosure::counts && !column.distinct;
+}
+
 std::int64_t number_in(const print::Value& value) {
   const auto* number = std::get_if<std::int64_t>(&value);
   return number == nullptr ? 0 : *number;
@@ -85,7 +90,7 @@ void find_breaches(const Table& table, std::vector<Text>& found) {
   }
   if (!table.last_row_sums || table.rows.empty()) return;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (table.columns[i].disclosure != Disclosure::counts) continue;
+    if (!sums(table.columns[i])) continue;
     std::int64_t sum = 0;
     for (std::size_t n = 0; n + 1 < table.rows.size(); ++n) sum += number_in(table.rows[n][i]);
     const std::int64_t last = number_in(table.rows.back()[i]);
@@ -167,7 +172,7 @@ class Hidden {
       }
     }
     for (std::size_t i = 0; table_.last_row_sums && i < table_.columns.size(); ++i) {
-      if (!counts(i)) continue;
+      if (!sums(table_.columns[i])) continue;
       std::vector<Cell> cells;
       for (std::size_t n = 0; n < table_.rows.size(); ++n) cells.emplace_back(n, i);
       more = hide_another(cells) || more;

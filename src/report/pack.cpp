@@ -14,20 +14,24 @@
 namespace lapthach::report {
 namespace {
 
+/// Who is sent where, of the part that the filter lets through.
+std::vector<const domain::Assignment*> assignments_of(const PetitionView& view,
+                                                      const RosterFilter& filter) {
+  const domain::PeriodBook* book = view.records.period(view.range.first);
+  if (book == nullptr || !book->roster) return {};
+  return select(view.records, *book->roster, filter).assignments;
+}
+
 /// The cells to be attended, in the order of their hours.
 std::vector<PackCell> cells_of(const PetitionView& view, const RosterFilter& filter) {
   std::vector<PackCell> cells;
-  const domain::PeriodBook* book = view.records.period(view.range.first);
-  if (book != nullptr && book->roster) {
-    for (const domain::Assignment* visit :
-         select(view.records, *book->roster, filter).assignments) {
-      auto found = std::ranges::find(cells, visit->cell, &PackCell::cell);
-      if (found == cells.end()) {
-        cells.push_back({visit->cell, visit->date, visit->time, {}});
-        found = cells.end() - 1;
-      }
-      found->visits.push_back(visit);
+  for (const domain::Assignment* visit : assignments_of(view, filter)) {
+    auto found = std::ranges::find(cells, visit->cell, &PackCell::cell);
+    if (found == cells.end()) {
+      cells.push_back({visit->cell, visit->date, visit->time, {}});
+      found = cells.end() - 1;
     }
+    found->visits.push_back(visit);
   }
   if (cells.empty() && !filter.cell.empty()) {
     const Date common = domain::meeting_day(view.records, view.range.first);
@@ -224,6 +228,60 @@ print::Section sessions(const PetitionView& view,
   return section;
 }
 
+/// What the pack holds of a cell, or of all.
+struct PackCount {
+  std::int64_t visits = 0, open = 0, to_answer = 0, waiting = 0;
+};
+
+PackCount count_of(const PetitionView& view, const PackCell& cell) {
+  const CellPetitions petitions = petitions_of(view, cell);
+  return {std::ssize(cell.visits), std::ssize(petitions.open), std::ssize(petitions.to_answer),
+          std::ssize(petitions.waiting)};
+}
+
+/// Of all cells, counted for itself: each petition once, wherever it may stand.
+PackCount whole_count(const PetitionView& view, const std::vector<PackCell>& cells,
+                      const RosterFilter& filter) {
+  std::set<domain::PetitionId> open, to_answer, waiting;
+  const auto take = [](std::set<domain::PetitionId>& ids, const docket::Cases& cases) {
+    for (const docket::Case* each : cases) ids.insert(each->petition->id);
+  };
+  for (const PackCell& cell : cells) {
+    const CellPetitions petitions = petitions_of(view, cell);
+    take(open, petitions.open);
+    take(to_answer, petitions.to_answer);
+    take(waiting, petitions.waiting);
+  }
+  return {std::ssize(assignments_of(view, filter)), std::ssize(open), std::ssize(to_answer),
+          std::ssize(waiting)};
+}
+
+print::Table contents_table(const PetitionView& view, const std::vector<PackCell>& cells,
+                            const PackCount& total) {
+  using print::ColumnKind::number;
+  using print::Disclosure::counts;
+  const Lang lang = view.lang;
+  print::Table table{
+      say("Cells and their open petitions", "Các chi bộ và kiến nghị chưa trả lời").in(lang),
+      {{"cell", say("Cell", "Chi bộ").in(lang)},
+       {"visits", say("Officials sent", "Lượt cử dự").in(lang), number, counts},
+       {"open", say("Open", "Chưa trả lời").in(lang), number, counts},
+       {"to_answer", say("To be replied to", "Phải trả lời buổi này").in(lang), number, counts},
+       {"waiting", say("Without a result", "Chưa có kết quả").in(lang), number, counts}},
+      {},
+      {},
+      {{{"open"}, {"to_answer", "waiting"}}},
+      true};
+  const auto add = [&](const std::string& title, const PackCount& count) {
+    table.rows.push_back({title, count.visits, count.open, count.to_answer, count.waiting});
+  };
+  for (const PackCell& each : cells) {
+    add(cell_title(view.records.registry, each.cell, each.date, lang), count_of(view, each));
+  }
+  add(say("Total", "Cộng").in(lang), total);
+  return table;
+}
+
 }  // namespace
 
 Figures pack_figures() {
@@ -235,12 +293,17 @@ Figures pack_figures() {
       {"open",
        say("Petitions of these cells that wait for their reply.",
            "Số kiến nghị của các chi bộ này chưa trả lời."),
-       say("petitions at another stage than closed", "kiến nghị chưa đóng")},
+       say("petitions at another stage than closed; open = to be replied to + without a result",
+           "kiến nghị chưa đóng; chưa trả lời = phải trả lời buổi này + chưa có kết quả")},
       {"to_answer",
        say("Of them those to be replied to at this meeting.",
            "Trong đó phải trả lời tại buổi này."),
        say("the petition that carries the matter is settled, the cell has no reply",
            "kiến nghị chính đã có kết quả được duyệt, chi bộ chưa được trả lời")},
+      {"waiting",
+       say("Of them those whose result is not there yet.", "Trong đó chưa có kết quả được duyệt."),
+       say("the petition that carries the matter is neither settled nor closed",
+           "kiến nghị chính chưa có kết quả được duyệt, chưa đóng")},
   };
 }
 
@@ -261,20 +324,19 @@ print::Document pack(const PetitionView& view, const RosterFilter& filter) {
       say("Pack for the visits, {}", "Hồ sơ dự sinh hoạt chi bộ, {}", range_text(view.range)));
   document.sections = {invitation(view, cells), guidance(view)};
   invite_to_sessions(view, appointments_of(view, cells, teams, filter), document.sections.front());
-  std::int64_t visits = 0, open = 0, to_answer = 0;
-  for (const PackCell& cell : cells) {
-    document.sections.push_back(cell_section(view, cell));
-    const CellPetitions petitions = petitions_of(view, cell);
-    visits += std::ssize(cell.visits);
-    open += std::ssize(petitions.open);
-    to_answer += std::ssize(petitions.to_answer);
-  }
+  const PackCount total = whole_count(view, cells, filter);
+  for (const PackCell& cell : cells) document.sections.push_back(cell_section(view, cell));
+  document.sections.front().tables.push_back(contents_table(view, cells, total));
   auto with_committee = sessions(view, teams);
   if (!with_committee.paragraphs.empty()) document.sections.push_back(std::move(with_committee));
   document.sections.push_back(carried(view, teams, day));
   document.sections.push_back(slip(view, cells, day));
-  document.totals = {
-      {"visits", visits}, {"cells", std::ssize(cells)}, {"open", open}, {"to_answer", to_answer}};
+  document.totals = {{"visits", total.visits},
+                     {"cells", std::ssize(cells)},
+                     {"open", total.open},
+                     {"to_answer", total.to_answer},
+                     {"waiting", total.waiting}};
+  document.balances = {{{"open"}, {"to_answer", "waiting"}}};
   return document;
 }
 

@@ -103,6 +103,11 @@ bool is_to_answer(const PetitionView& view, const docket::Case& each) {
   return each.state.is_open() && (stage == Stage::to_origin || stage == Stage::closed);
 }
 
+bool is_waiting(const PetitionView& view, const docket::Case& each) {
+  const Stage stage = carrier_of(view, each).state.stage;
+  return each.state.stage != Stage::closed && stage != Stage::to_origin && stage != Stage::closed;
+}
+
 /// What the visitor is to say of it at the meeting.
 Text answer_text(const PetitionView& view, const docket::Case& each) {
   const docket::Case& carrier = carrier_of(view, each);
@@ -174,6 +179,7 @@ CellPetitions petitions_of(const PetitionView& view, const PackCell& cell) {
     const auto& closed = each.state.round().closed;
     if (each.state.is_open()) found.open.push_back(&each);
     if (is_to_answer(view, each)) found.to_answer.push_back(&each);
+    if (is_waiting(view, each)) found.waiting.push_back(&each);
     if (closed && (!last || *last <= *closed)) found.answered.push_back(&each);
   }
   return found;

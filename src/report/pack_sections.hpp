@@ -18,7 +18,9 @@ struct PackCell {
 
 /// What a cell waits for.
 struct CellPetitions {
-  docket::Cases open, to_answer, answered;  ///< answered: since the last visit
+  docket::Cases open, to_answer;
+  docket::Cases waiting;   ///< open, and nothing is to be said of the result yet
+  docket::Cases answered;  ///< since the last visit
 };
 CellPetitions petitions_of(const PetitionView& view, const PackCell& cell);
 

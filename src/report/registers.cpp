@@ -39,6 +39,36 @@ print::Section holders_section(const PresenceView& view,
           {std::move(table)}};
 }
 
+/// One row each: who should have a notebook or a training, has it, lacks it.
+print::Section provision_section(const std::vector<minutes::Holder>& holders,
+                                 const minutes::Provisions& sum, std::int64_t untrained,
+                                 Lang lang) {
+  using print::ColumnKind::number;
+  using print::Disclosure::counts;
+  print::Table table{"",
+                     {{"what", say("What", "Nội dung").in(lang)},
+                      {"due", say("Should have it", "Phải có").in(lang), number, counts},
+                      {"provided", say("Have it", "Đã có").in(lang), number, counts},
+                      {"lacking", say("Lack it", "Chưa có").in(lang), number, counts}},
+                     {},
+                     {},
+                     {{{"due"}, {"provided", "lacking"}}}};
+  const auto add = [&](const Text& what, const minutes::Provision& count, std::int64_t lacking) {
+    table.rows.push_back(
+        {what.in(lang), std::int64_t{count.due}, std::int64_t{count.provided}, lacking});
+  };
+  const auto lacking = [&](auto minutes::Holder::*id) {
+    return std::ranges::count_if(holders, [&](const auto& each) { return !(each.*id).empty(); });
+  };
+  add(say("Notebook: members of teams", "Sổ nghị quyết: thành viên tổ"), sum.officials,
+      lacking(&minutes::Holder::official));
+  add(say("Notebook: committees", "Sổ nghị quyết: đảng ủy"), sum.units,
+      lacking(&minutes::Holder::unit));
+  add(say("Notebook: cells", "Sổ nghị quyết: chi bộ"), sum.cells, lacking(&minutes::Holder::cell));
+  add(say("Training: members of teams", "Bồi dưỡng: thành viên tổ"), sum.members, untrained);
+  return {say("Notebooks and training", "Cấp sổ và bồi dưỡng").in(lang), {}, {std::move(table)}};
+}
+
 print::Section vacancies_section(const PresenceView& view,
                                  const std::vector<minutes::Vacancy>& vacancies) {
   using print::ColumnKind::text;
@@ -93,6 +123,26 @@ Figures registers_figures() {
        say("members of teams on that day - officials of trainings until then",
            "thành viên các tổ ngày ấy - cán bộ có trong các lớp đến ngày ấy"),
        true},
+      {"due", say("Who should have it.", "Số phải có."),
+       say("members of teams, committees and cells they look after on that day; should have it = "
+           "have it + lack it",
+           "thành viên tổ, đảng ủy và chi bộ được phụ trách ngày ấy; phải có = đã có + chưa có")},
+      {"provided", say("Who of them has it.", "Trong đó đã có."),
+       say("of them those whom a notebook in use, or a training until then, names",
+           "số có sổ đang dùng, hoặc có tên trong lớp bồi dưỡng đến ngày ấy")},
+      {"lacking",
+       say("Who of them lacks it: the lists below.", "Trong đó chưa có: danh sách dưới."),
+       say("rows of the lists", "số dòng của các danh sách")},
+      {"notebooks_due",
+       say("Who should have a resolution notebook, of all three classes.",
+           "Số nơi, người phải có sổ ghi nghị quyết."),
+       say("with_notebook + without_notebook", "with_notebook + without_notebook")},
+      {"with_notebook", say("Who of them holds one.", "Trong đó đã có sổ."),
+       say("sum of `provided` of the notebooks", "cộng cột `provided` của phần sổ")},
+      {"members", say("Members of teams.", "Số thành viên các tổ."),
+       say("trained + untrained", "trained + untrained")},
+      {"trained", say("Who of them was trained.", "Trong đó đã bồi dưỡng."),
+       say("members whom a training until then names", "thành viên có trong các lớp đến ngày ấy")},
       {"vacancies", say("Places in teams that nobody fills.", "Số vị trí trong tổ chưa có người."),
        say("members in force that day whose official is not in office, and teams without a leader",
            "thành viên còn hiệu lực mà cán bộ không còn chức vụ, và tổ không có tổ trưởng"),
@@ -108,6 +158,7 @@ print::Document registers(const PresenceView& view) {
   const auto holders = minutes::without_notebook(view.records, day);
   const auto officials = minutes::untrained(view.records, day);
   const auto vacancies = minutes::vacancies(view.records, day);
+  const auto sum = minutes::provisions(view.records, day);
   print::Document document;
   document.title = say("Registers, {}", "Sổ sách theo dõi, {}", period_text(period)).in(view.lang);
   document.period = to_string(period);
@@ -115,12 +166,22 @@ print::Document registers(const PresenceView& view) {
   document.lang = view.lang;
   document.sections = register_sections(view.records, period, registered(view.records, period, {}),
                                         true, view.lang);
+  document.sections.push_back(provision_section(holders, sum, std::ssize(officials), view.lang));
   document.sections.push_back(holders_section(view, holders, day));
   document.sections.push_back(untrained_section(view, officials, day));
   document.sections.push_back(vacancies_section(view, vacancies));
-  document.totals = {{"without_notebook", std::ssize(holders)},
+  const auto of_notebooks = [&](int minutes::Provision::*count) {
+    return std::int64_t{sum.officials.*count} + sum.units.*count + sum.cells.*count;
+  };
+  document.totals = {{"notebooks_due", of_notebooks(&minutes::Provision::due)},
+                     {"with_notebook", of_notebooks(&minutes::Provision::provided)},
+                     {"without_notebook", std::ssize(holders)},
+                     {"members", std::int64_t{sum.members.due}},
+                     {"trained", std::int64_t{sum.members.provided}},
                      {"untrained", std::ssize(officials)},
                      {"vacancies", std::ssize(vacancies)}};
+  document.balances = {{{"notebooks_due"}, {"with_notebook", "without_notebook"}},
+                       {{"members"}, {"trained", "untrained"}}};
   return document;
 }
 

@@ -8,6 +8,23 @@
 namespace lapthach::report {
 namespace {
 
+std::vector<print::Value> row_of(const std::string& id, const std::string& name,
+                                 const docket::Cases& cases) {
+  const docket::Size size = docket::size_of(cases);
+  std::int64_t replied = 0, open = 0;
+  for (const docket::Case* each : cases) {
+    if (each->state.round().closed) ++replied;
+    if (each->state.is_open()) ++open;
+  }
+  return {id,
+          name,
+          std::int64_t{size.voices},
+          std::int64_t{size.petitions},
+          std::int64_t{size.problems},
+          replied,
+          open};
+}
+
 print::Section by_topic(const PetitionView& view, const docket::Cases& cases) {
   using enum print::ColumnKind;
   using enum print::Disclosure;
@@ -19,18 +36,19 @@ print::Section by_topic(const PetitionView& view, const docket::Cases& cases) {
                       {"name", say("Name", "Lĩnh vực").in(lang)},
                       {"voices", say("Voices", "Lượt").in(lang), number, counts},
                       {"petitions", say("Petitions", "Kiến nghị").in(lang), number, counts},
-                      {"problems", say("Problems", "Vấn đề").in(lang), number, counts},
+                      {"problems", say("Problems", "Vấn đề").in(lang), number, counts, {}, true},
+                      {"replied", say("Replied", "Đã trả lời").in(lang), number, counts},
                       {"open", say("Open", "Đang giải quyết").in(lang), number, counts}},
-                     {}};
+                     {},
+                     {},
+                     {{{"petitions"}, {"replied", "open"}}},
+                     true};
   for (const auto& [topic, members] : all) {
-    const docket::Size size = docket::size_of(members);
-    std::int64_t open = 0;
-    for (const docket::Case* each : members) open += each->state.is_open() ? 1 : 0;
     const std::string name = topic.empty() ? say("Without a topic", "Chưa phân lĩnh vực").in(lang)
                                            : topic_name(view, topic);
-    table.rows.push_back({topic.str(), name, std::int64_t{size.voices},
-                          std::int64_t{size.petitions}, std::int64_t{size.problems}, open});
+    table.rows.push_back(row_of(topic.str(), name, members));
   }
+  table.rows.push_back(row_of(say("Total", "Cộng").in(lang), "", cases));
   return {
       say("Topics", "Theo lĩnh vực").in(lang), notes(topics_figures(), lang), {std::move(table)}};
 }
@@ -68,14 +86,19 @@ Figures topics_figures() {
       {"voices", say("Opinions heard, each as often as it was raised.", "Số lượt ý kiến."),
        say("sum of voices", "tổng số lượt")},
       {"petitions", say("Petitions, merged ones each.", "Số kiến nghị, kể cả đã gộp."),
-       say("petitions of kinds that count, those split through their parts",
-           "số kiến nghị thuộc loại được tính, kiến nghị đã tách tính theo từng phần")},
+       say("petitions of kinds that count, those split through their parts; petitions = replied + "
+           "open",
+           "số kiến nghị thuộc loại được tính, kiến nghị đã tách tính theo từng phần; kiến nghị = "
+           "đã trả lời + đang giải quyết")},
       {"problems",
        say("Distinct problems: petitions that were merged are one.",
            "Số vấn đề: các kiến nghị đã gộp là một vấn đề."),
-       say("petitions that carry a matter, others of which were merged into them",
-           "số kiến nghị chính, không kể kiến nghị gộp vào"),
+       say("petitions that carry a matter, others of which were merged into them; one that has "
+           "several topics counts once in the last row",
+           "số kiến nghị chính, không kể kiến nghị gộp vào; dòng cuối tính mỗi vấn đề một lần"),
        true},
+      {"replied", say("Petitions whose cell has its reply.", "Số kiến nghị đã trả lời."),
+       say("petitions whose last round ended by a reply", "kiến nghị có trả lời ở vòng sau cùng")},
       {"open", say("Petitions whose cell waits for its reply.", "Số kiến nghị chưa trả lời."),
        say("petitions at another stage than closed", "số kiến nghị chưa đóng")},
       {"periods",
@@ -98,10 +121,11 @@ print::Document topics(const PetitionView& view) {
       say("Opinions by topic, {}", "Ý kiến, kiến nghị theo lĩnh vực, {}", range_text(view.range)));
   document.sections.push_back(by_topic(view, cases));
   document.sections.push_back(coming_back(view, cases));
-  const docket::Size size = docket::size_of(cases);
-  document.totals = {{"voices", std::int64_t{size.voices}},
-                     {"petitions", std::int64_t{size.petitions}},
-                     {"problems", std::int64_t{size.problems}}};
+  const print::Table& table = document.sections.front().tables.front();
+  for (std::size_t i = 2; i < table.columns.size(); ++i) {
+    document.totals.emplace_back(table.columns[i].name, table.rows.back()[i]);
+  }
+  document.balances = table.balances;
   return document;
 }
 

@@ -25,6 +25,14 @@ struct OpenAction {
   const domain::BriefingAction* action = nullptr;
 };
 
+/// How many of something there were, and how many of them were ended.
+struct Ended {
+  int all = 0, ended = 0;
+};
+/// Of the same shortcomings and actions, counted for themselves.
+Ended remedies_so_far(const domain::Records& records, Period period);
+Ended actions_so_far(const domain::Records& records, Date date);
+
 /// Actions of briefings up to `date` neither done by then nor dropped, by day.
 std::vector<OpenAction> open_actions(const domain::Records& records, Date date);
 

@@ -48,6 +48,8 @@ Missing missing(const domain::Records& records, Period period, Date today);
 /// from the narrowest to the widest.
 std::vector<std::string> subjects(const MissingRecord& record);
 
+/// Whether one of `gaps` names it, with a reason.
+bool is_explained(const MissingRecord& record, const std::vector<domain::Gap>& gaps);
 /// Those that none of `gaps` names.
 std::vector<MissingRecord> unexplained(const Missing& missing,
                                        const std::vector<domain::Gap>& gaps);

@@ -26,6 +26,17 @@ std::vector<Holder> without_notebook(const domain::Records& records, Date date);
 std::vector<domain::OfficialId> untrained(const domain::Records& records, Date date,
                                           std::string_view subject = {});
 
+/// How many should have something on a day, and how many have it.
+struct Provision {
+  int due = 0, provided = 0;
+};
+/// Counted for themselves, not from those who lack it: see without_notebook() and untrained().
+struct Provisions {
+  Provision officials, units, cells;  ///< with a notebook
+  Provision members;                  ///< of teams, trained in anything
+};
+Provisions provisions(const domain::Records& records, Date date);
+
 /// A place in a team that nobody fills.
 struct Vacancy {
   domain::TeamId team;
