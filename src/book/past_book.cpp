@@ -1,4 +1,4 @@
-// Finds the commit that a day ended with, and lays its files out.
+// Lays out the files of a commit: of one by name, or of that which a day ended with.
 #include "book/any_repository.hpp"
 #include "book/exported_tree.hpp"
 #include "book/link.hpp"
@@ -55,8 +55,20 @@ struct PastBook::Parts {
 PastBook::PastBook(const fs::path& root, Date day) {
   const auto repository = open_any(root);
   const git::Objects objects(repository->handle.get());
-  parts_ = std::make_unique<Parts>(objects, commit_on(repository->handle.get(), objects, day));
-  if (!parts_->files.refused().empty()) throw Error(Fault::data, parts_->files.refused());
+  lay_out(std::make_unique<Parts>(objects, commit_on(repository->handle.get(), objects, day)));
+}
+
+PastBook::PastBook(const fs::path& root, const std::string& commit) {
+  const auto repository = open_any(root);
+  const git::Objects objects(repository->handle.get());
+  git_oid id;
+  git::require(git_oid_fromstr(&id, commit.c_str()), say("read {}", "đọc {}", commit));
+  lay_out(std::make_unique<Parts>(objects, git::read_commit(objects, id)));
+}
+
+void PastBook::lay_out(std::unique_ptr<Parts> parts) {
+  if (!parts->files.refused().empty()) throw Error(Fault::data, parts->files.refused());
+  parts_ = std::move(parts);
 }
 
 PastBook::~PastBook() = default;

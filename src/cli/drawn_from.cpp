@@ -55,7 +55,8 @@ DrawnFrom drawn_from(Context& context, Period period) {
   if (!result.commit) refuse_changed(result.records, period);
   book::Wanted wanted;
   wanted.to = period;
-  auto then = book::records_at(root, result.commit->commit, wanted);
+  const book::PastBook past(root, result.commit->commit);
+  auto then = book::load_or_throw(past.root(), wanted);
   const auto* book = then.period(period);
   const bool holds = book && book->roster && is_same_draw(*book->roster, roster) &&
                      roster.inputs == book::inputs_digest(then, period);

@@ -91,10 +91,6 @@ Question parse_question(const std::vector<std::string>& words);
 void history(const std::filesystem::path& root, const Question& question,
              const std::function<bool(const Step&)>& visit);
 
-/// The wanted parts of the book as `commit` (40 hex digits) has them. Throws Error.
-domain::Records records_at(const std::filesystem::path& root, const std::string& commit,
-                           const Wanted& wanted);
-
 /// The last commit of the book; nothing outside git or before the first.
 struct Head {
   std::int64_t seq = 0;
@@ -102,14 +98,17 @@ struct Head {
 };
 std::optional<Head> head_of(const std::filesystem::path& root);
 
-/// The book as it had been entered by the end of a day: the last commit not after that day on the
-/// line of first parents from HEAD, by the committer's own date. It lies in a private directory
-/// that is gone afterwards; what was never committed is not in it.
+/// The book as an earlier commit has it. It lies in a private directory that is gone afterwards;
+/// what was never committed is not in it.
 class PastBook {
  public:
-  /// Throws Error: (Fault::no) when the history begins later, (Fault::data) when the commit cannot
-  /// be read or holds what is no plain file, (Fault::world) when the book is not under git.
+  /// As it had been entered by the end of a day: the last commit not after that day on the line of
+  /// first parents from HEAD, by the committer's own date. Throws Error: (Fault::no) when the
+  /// history begins later, (Fault::data) when the commit cannot be read or holds what is no plain
+  /// file, (Fault::world) when the book is not under git.
   PastBook(const std::filesystem::path& root, Date day);
+  /// As `commit` (40 hex digits) has it. Throws Error likewise.
+  PastBook(const std::filesystem::path& root, const std::string& commit);
   ~PastBook();
   PastBook(const PastBook&) = delete;
   PastBook& operator=(const PastBook&) = delete;
@@ -119,6 +118,8 @@ class PastBook {
 
  private:
   struct Parts;
+  void lay_out(std::unique_ptr<Parts> parts);
+
   std::unique_ptr<Parts> parts_;
 };
 

@@ -53,6 +53,17 @@ TEST_CASE("the last commit of a day holds, by the clock of who made it") {
   CHECK(PastBook(clerk.book(), 2019y / July / 8d).head().seq == 2);
 }
 
+TEST_CASE("a commit is had by its name too") {
+  const Clerk clerk;
+  write_history(clerk);
+  const auto earlier = PastBook(clerk.book(), 2019y / July / 5d).head();
+  const PastBook past(clerk.book(), earlier.commit);
+  CHECK(units_in(past) == "units: [] # 5\n");
+  CHECK(past.head().seq == earlier.seq);
+  CHECK_THROWS_AS(PastBook(clerk.book(), std::string("0123")), Error);
+  CHECK_THROWS_AS(PastBook(clerk.book(), std::string(40, '1')), Error);
+}
+
 TEST_CASE("what is not committed is not known, and the work tree stays as it is") {
   const Clerk clerk;
   write_history(clerk);
