@@ -17,5 +17,7 @@ add_custom_target(bench USES_TERMINAL VERBATIM DEPENDS lapthach bench_record
                   COMMAND bench_record $<TARGET_FILE:lapthach>
                   COMMAND ${LAPTHACH_BASH} ${CMAKE_CURRENT_SOURCE_DIR}/bench/petition_bench.sh
                           $<TARGET_FILE:lapthach>
+                  COMMAND ${LAPTHACH_BASH} ${CMAKE_CURRENT_SOURCE_DIR}/bench/assign_bench.sh
+                          $<TARGET_FILE:lapthach>
                   COMMAND ${LAPTHACH_BASH} ${CMAKE_CURRENT_SOURCE_DIR}/bench/report_bench.sh
                           $<TARGET_FILE:lapthach>)

@@ -37,6 +37,7 @@ constexpr std::array rows = {
     Row{"dropped", {"cell", "official"}},
     Row{"uncovered", {"cell"}},
     Row{"certificate", {"node"}},
+    Row{"cases", {"choices"}},
     Row{"prices", {"node"}},
     Row{"choices", {"official", "unit", "cell"}},
     Row{"visits", {"cell", "date"}},

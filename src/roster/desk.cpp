@@ -6,6 +6,7 @@
 
 #include "roster/checker.hpp"
 #include "roster/eligible.hpp"
+#include "roster/groups.hpp"
 #include "roster/proof.hpp"
 
 namespace lapthach::roster {
@@ -148,6 +149,7 @@ std::optional<Exchange> Desk::with(Pair pair) const {
       return std::nullopt;
     }
     const Cell& cell = model_.cells[pair.cell];
+    if (!misled_by(model_, pair).empty()) return std::nullopt;
     if (cell.wanted == 0 || model_.officials[pair.official].pinned > 0) return std::nullopt;
     arc = {node_of(NodeKind::cell, pair.cell), node_of(NodeKind::official, pair.official), 1,
            by_importance(model_.order, pair_cost(model_, pair))};

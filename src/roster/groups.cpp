@@ -197,6 +197,15 @@ void leave_to_cases(Model& model, Index group) {
   apart.parent = none;
 }
 
+std::vector<Index> misled_by(const Model& model, Pair pair) {
+  std::vector<Index> misled;
+  for (const Index g : model.officials[pair.official].counts) {
+    const Group& group = model.groups[g];
+    if (!group.by_cases && !counts(model, group, pair)) misled.push_back(g);
+  }
+  return misled;
+}
+
 void build_groups(Model& model) {
   if (model.rules->requirements.empty()) return;
   refuse_namesakes(model);

@@ -14,6 +14,10 @@ void build_groups(Model& model);
 /// Leaves a requirement to cases.
 void leave_to_cases(Model& model, Index group);
 
+/// The requirements that a network would count wrongly if that pair were let in, whatever rules it
+/// breaks.
+std::vector<Index> misled_by(const Model& model, Pair pair);
+
 /// Smaller requirements first: each before the one it lies within.
 std::vector<Index> smallest_first(const Model& model, std::vector<Index> groups);
 

@@ -50,15 +50,6 @@ Exchange exchange(const Model& model, const std::vector<Pair>& pairs,
   return result;
 }
 
-/// A visit that no rule allows may lie outside the unit in which all visits of the official were
-/// known to be.
-void free_from_units(Model& model, Pair pair) {
-  for (const Index g : model.officials[pair.official].counts) {
-    const Group& group = model.groups[g];
-    if (!group.by_cases && !counts(model, group, pair)) leave_to_cases(model, g);
-  }
-}
-
 }  // namespace
 
 Component around(const Model& model, Pair pair) {
@@ -80,7 +71,7 @@ std::optional<Exchange> redraw_with(Model model, Pair pair, const std::vector<Pa
     model.officials[component.officials[place]].place = place;
   }
   model.cells[pair.cell].closed = nullptr;
-  free_from_units(model, pair);
+  for (const Index group : misled_by(model, pair)) leave_to_cases(model, group);
   std::vector<Pair> eligible = eligible_pairs(model, component);
   const auto at = std::ranges::lower_bound(eligible, pair);
   if (at == eligible.end() || *at != pair) eligible.insert(at, pair);

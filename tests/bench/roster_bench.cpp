@@ -37,10 +37,12 @@ Id numbered(const char* kind, int number) {
   return Id::parse(fmt::format("{}-{:06}", kind, number)).value();
 }
 
-/// One team a unit; half of the officials have a home cell there, one in twenty is on leave.
+/// One team for each unit, or for two; half of the officials have a home cell there, one in twenty
+/// is on leave.
 class Generator {
  public:
-  explicit Generator(const Shape& shape) : cells_of_(shares(shape.cells, shape.teams)) {
+  explicit Generator(const Shape& shape, int units_of_team = 1)
+      : units_of_team_(units_of_team), cells_of_(shares(shape.cells, shape.teams)) {
     records_.settings.calendar.time = ClockTime{450};
     records_.settings.roster.requirements = {{"standing", {"standing"}, {}, 1, {}}};
     add_units_and_cells();
@@ -54,6 +56,10 @@ class Generator {
   bool chance(unsigned percent) { return dice_() % 100 < percent; }
   int roll(int below) { return static_cast<int>(dice_() % static_cast<unsigned>(below)); }
 
+  UnitId unit_of(std::size_t team, int number) const {
+    return numbered<UnitId>("xa", static_cast<int>(team) * units_of_team_ + number);
+  }
+
   /// `total` things over `teams` teams, at least one each, uneven as chance has it.
   std::vector<int> shares(int total, int teams) {
     std::vector<int> share(static_cast<std::size_t>(teams), 1);
@@ -64,16 +70,18 @@ class Generator {
   void add_units_and_cells() {
     int cell_number = 0;
     for (std::size_t t = 0; t < cells_of_.size(); ++t) {
-      Unit unit;
-      unit.id = numbered<UnitId>("xa", static_cast<int>(t));
-      unit.name = "Xã " + std::to_string(t);
-      records_.registry.units.push_back(unit);
+      for (int u = 0; u < units_of_team_; ++u) {
+        Unit unit;
+        unit.id = unit_of(t, u);
+        unit.name = "Xã " + unit.id.str();
+        records_.registry.units.push_back(unit);
+      }
       first_cell_.push_back(cell_number);
       for (int c = 0; c < cells_of_[t]; ++c) {
         Cell cell;
         cell.id = numbered<CellId>("cb", cell_number++);
         cell.name = "Chi bộ thôn " + std::to_string(c);
-        cell.unit = unit.id;
+        cell.unit = unit_of(t, c % units_of_team_);
         cell.members = 20 + roll(30);
         records_.registry.cells.push_back(cell);
       }
@@ -88,7 +96,7 @@ class Generator {
     for (std::size_t t = 0; t < officials_of.size(); ++t) {
       TeamStatement team;
       team.id = numbered<TeamId>("to", static_cast<int>(t));
-      team.units = {records_.registry.units[t].id};
+      for (int u = 0; u < units_of_team_; ++u) team.units.push_back(unit_of(t, u));
       for (int i = 0; i < officials_of[t]; ++i) {
         add_official(t, i, number++);
         team.members.push_back({records_.registry.officials.back().id, "member", {}, {}});
@@ -145,13 +153,12 @@ class Generator {
   }
 
   std::mt19937 dice_{1};
+  int units_of_team_;
   std::vector<int> cells_of_, first_cell_;  // by team
   Records records_;
 };
 
-double total(const roster::Timing& t) {
-  return t.eligibility + t.network + t.solve + t.certify + t.explain;
-}
+double total(const roster::Timing& t) { return t.eligibility + t.solve + t.certify + t.explain; }
 
 long peak_megabytes() {
   rusage usage{};
@@ -223,12 +230,27 @@ void measure_others(const Shape& shape, const Records& records) {
   const double planning = median(3, [&](int) { plan = roster::plan(records, period, 4); });
   std::printf(
       "%-8s CPU s: draw %.4f, repair %.4f (%.2f times); kept %lld of %zu, priority left %lld; "
-      "priority first: kept %lld, left %lld | explain a pair %.4f, an uncovered cell %.4f | plan of "
+      "priority first: kept %lld, left %lld | explain a pair %.4f, an uncovered cell %.4f | plan "
+      "of "
       "4 periods %.3f, of it solving %.3f; %zu visits, %zu cells never, %zu repeated pairs\n",
       shape.name.data(), drawing, repair, repair / drawing, static_cast<long long>(visits.kept),
       draw.roster.assignments.size(), static_cast<long long>(visits.priority),
       static_cast<long long>(priority.kept), static_cast<long long>(priority.priority), pair, left,
       planning, plan.solve, plan.visits.size(), plan.never.size(), plan.repeated.size());
+}
+
+/// A standing member in each of two units of a team, against one anywhere.
+void measure_cases(const Shape& shape) {
+  Records records = Generator(shape, 2).take();
+  const double plain = median(shape.runs, [&](int) { roster::draw(records, period); });
+  records.settings.roster.requirements.front().each_unit = true;
+  std::size_t cases = 0;
+  const double by_cases =
+      median(shape.runs, [&](int) { cases = roster::draw(records, period).roster.cases.size(); });
+  std::printf(
+      "%-8s CPU s: draw %.4f, with a requirement in each of two units %.4f (%.2f times), "
+      "%zu cases\n",
+      shape.name.data(), plain, by_cases, by_cases / plain, cases);
 }
 
 void measure(const Shape& shape, int threads) {
@@ -248,11 +270,13 @@ void measure(const Shape& shape, int threads) {
   std::printf(
       "%-8s %6d cells %5d officials: %5zu visits, %6zu uncovered | CPU s, median of %d: "
       "eligibility "
-      "%.4f network %.4f solve %.4f certify %.4f explain %.4f total %.4f | peak MB: records %ld, "
+      "%.4f solve %.4f certify %.4f explain %.4f total %.4f | peak MB: records %ld, "
       "draw %ld\n",
       shape.name.data(), shape.cells, shape.officials, visits, uncovered, shape.runs, t.eligibility,
-      t.network, t.solve, t.certify, t.explain, total(t), before, peak_megabytes());
-  if (shape.teams < 1'000) measure_others(shape, records);
+      t.solve, t.certify, t.explain, total(t), before, peak_megabytes());
+  if (shape.teams >= 1'000) return;
+  measure_others(shape, records);
+  measure_cases(shape);
 }
 
 }  // namespace

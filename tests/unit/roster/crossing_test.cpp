@@ -299,6 +299,24 @@ TEST_CASE("a visit outside the commune of the team does not count towards that c
   CHECK(answer.chances.front().otherwise->change[0] == 2);  // of both communes
 }
 
+TEST_CASE("nor does it where somebody joins the two teams") {
+  SmallBook book;
+  book.rules().requirements = {{"standing", {"standing"}, {}, 1, true}};
+  book.cell("thon-a", "hop-ly");
+  book.cell("thon-x", "tu-du");
+  book.official("an", "to-1", "standing");
+  book.official("binh", "to-2", "standing");
+  book.official("chi", "to-1");
+  book.seat("chi", "to-2");
+  const Roster roster = draw(book.records, drawn_period).roster;
+  REQUIRE(roster.met);
+  book.period(drawn_period).roster = roster;
+  const Explanation answer =
+      why(book.records, roster, {id<CellId>("thon-x"), id<OfficialId>("an")});
+  REQUIRE(answer.chances.front().otherwise);
+  CHECK(answer.chances.front().otherwise->change[0] == 2);
+}
+
 TEST_CASE("where requirements cross, a repair is the best in its order of levels") {
   constexpr std::array<std::string_view, 8> visits_first = {
       "unmet", "mandatory", "change", "priority", "load", "continuity", "travel", "tie"};
