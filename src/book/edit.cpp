@@ -166,7 +166,8 @@ void Surgeon::append(std::size_t list, const std::vector<RecordEdit>& edits) {
     splices_.push_back({record_end(last), 0, std::move(text)});
   } else if (bytes_.substr(at(list).offset).starts_with("[]")) {
     const std::size_t end = line_end(at(list).offset);
-    splices_.push_back({at(list).offset, 2, ""});
+    const std::size_t colon = bytes_.rfind(':', at(list).offset);
+    splices_.push_back({colon + 1, at(list).offset + 2 - (colon + 1), ""});
     splices_.push_back({end, 0, std::move(text)});
   } else {
     refuse_edit(tree_, list);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "lapthach/base/decimal_words.hpp"
+
 namespace lapthach::minutes {
 
 namespace {
@@ -40,7 +42,7 @@ Text explain(const Attendance& attendance) {
   const auto rate = attendance.rate();
   Text text = say("{} of {} expected", "{} trên {} đảng viên phải dự", attendance.present,
                   attendance.expected());
-  if (rate) text = say("{} ({}%)", "{} ({}%)", text, to_string(*rate));
+  if (rate) text = say("{} ({}%)", "{} ({}%)", text, decimal_words(*rate));
   const Text exempt = say("{} exempt", "{} người được miễn", attendance.exempt);
   const Text away = say("{} away", "{} người ở nơi khác", attendance.away);
   if (attendance.exempt > 0 && attendance.away > 0) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "lapthach/base/decimal_words.hpp"
 #include "lapthach/minutes/attendance.hpp"
 
 namespace lapthach::minutes {
@@ -32,7 +33,7 @@ std::optional<Measured> measured_speakers(const Visit& visit) {
   const Decimal rate = percent(*visit.speakers, *visit.present);
   return Measured{rate,
                   say("{} of {} present spoke ({}%)", "{} trên {} người có mặt phát biểu ({}%)",
-                      *visit.speakers, *visit.present, to_string(rate))};
+                      *visit.speakers, *visit.present, decimal_words(rate))};
 }
 
 std::optional<Measured> measured_duration(const Visit& visit) {
@@ -81,8 +82,8 @@ Given by_sheet(const Criterion& criterion, const Visit& visit) {
   const auto members = attended ? std::optional(attended->members) : std::nullopt;
   for (const Tier& tier : criterion.tiers) {
     if (!fits(tier, found->value, members)) continue;
-    return {tier.points,
-            say("{}: the sheet gives {}", "{}: bảng cho {}", found->text, to_string(tier.points))};
+    return {tier.points, say("{}: the sheet gives {}", "{}: bảng cho {}", found->text,
+                             decimal_words(tier.points))};
   }
   return {std::nullopt, say("{}: the sheet does not say what that gives",
                             "{}: bảng không quy định mức này", found->text)};
@@ -126,8 +127,8 @@ bool is_full(const std::vector<ScoreLine>& lines, const domain::CriterionId& id)
 GradeLine judge(const domain::Grade& grade, const Score& score) {
   if (score.total < grade.at_least) {
     return {grade.name, false,
-            say("{} points are below {}", "{} điểm, dưới mức {}", to_string(score.total),
-                to_string(grade.at_least))};
+            say("{} points are below {}", "{} điểm, dưới mức {}", decimal_words(score.total),
+                decimal_words(grade.at_least))};
   }
   std::string lacking;
   for (const domain::CriterionId& id : grade.full) {
@@ -139,8 +140,8 @@ GradeLine judge(const domain::Grade& grade, const Score& score) {
             say("full marks are also required on: {}", "còn phải đạt điểm tối đa ở: {}", lacking)};
   }
   return {grade.name, true,
-          say("{} points reach {}", "{} điểm, đạt mức {}", to_string(score.total),
-              to_string(grade.at_least))};
+          say("{} points reach {}", "{} điểm, đạt mức {}", decimal_words(score.total),
+              decimal_words(grade.at_least))};
 }
 
 }  // namespace

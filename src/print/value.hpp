@@ -5,9 +5,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "lapthach/base/date.hpp"
-#include "lapthach/base/decimal.hpp"
+#include "lapthach/base/decimal_words.hpp"
 #include "lapthach/print/document.hpp"
 
 namespace lapthach::print {
@@ -37,10 +38,12 @@ inline std::optional<std::int64_t> hundredths_of(std::string_view text) {
 }
 
 inline const std::string& shown(const std::string& head, const Column&, Lang) { return head; }
-/// A value on paper: as words, but days as the language writes them.
+/// A value on paper: as words, but days and decimals as the language writes them.
 inline std::string shown(const Value& value, const Column& column, Lang lang) {
   std::string text = words(value);
-  if (column.kind != ColumnKind::date || lang != Lang::vi) return text;
+  if (lang != Lang::vi) return text;
+  if (is_numeric(column.kind) && hundredths_of(text)) return with_comma(std::move(text));
+  if (column.kind != ColumnKind::date) return text;
   const auto day = parse_date(text);
   return day ? to_vietnamese_numeric(*day) : text;
 }

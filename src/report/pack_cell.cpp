@@ -1,6 +1,7 @@
 // What the pack says of one cell: how its last meetings went, and what it waits for.
 #include <algorithm>
 
+#include "lapthach/base/decimal_words.hpp"
 #include "lapthach/minutes/attendance.hpp"
 #include "report/names.hpp"
 #include "report/pack_sections.hpp"
@@ -28,11 +29,11 @@ std::vector<const domain::Visit*> visits_before(const PetitionView& view, const 
   return visits;
 }
 
-std::string score_text(const domain::Records& records, const domain::Visit& visit) {
+std::string score_text(const domain::Records& records, const domain::Visit& visit, Lang lang) {
   std::string all;
   for (const domain::ScoreCard& card : visit.scores) {
     const std::string grade = grade_of(records, visit, card);
-    const std::string total = card.total ? to_string(*card.total) : std::string();
+    const std::string total = card.total ? decimal_words(*card.total).in(lang) : std::string();
     const std::string one = total + (total.empty() || grade.empty() ? "" : " ") + grade;
     if (!one.empty()) all += (all.empty() ? "" : " / ") + one;
   }
@@ -62,7 +63,7 @@ print::Table records_table(const PetitionView& view,
     const auto found = minutes::attendance(*visit);
     table.rows.push_back({to_string(visit->date), came_text(view.records, *visit, lang),
                           found ? minutes::explain(*found).in(lang) : "",
-                          score_text(view.records, *visit), resolution_of(*visit, lang),
+                          score_text(view.records, *visit, lang), resolution_of(*visit, lang),
                           visit->next});
   }
   return table;
@@ -78,7 +79,7 @@ std::string months_text(const PetitionView& view, const PackCell& cell) {
   });
   for (std::size_t i = known.size() - std::min(known.size(), last_months); i < known.size(); ++i) {
     list += fmt::format("{}{} {}%", list.empty() ? "" : ", ", to_string(known[i].month),
-                        to_string(*known[i].attendance.rate()));
+                        decimal_words(*known[i].attendance.rate()).in(view.lang));
   }
   if (list.empty()) return {};
   return say("Monthly attendance: {}.", "Tỷ lệ dự hằng tháng: {}.", list).in(view.lang);

@@ -1,5 +1,6 @@
 // Tests of exact decimals: strict and forgiving reading, writing, percent.
 #include "lapthach/base/decimal.hpp"
+#include "lapthach/base/decimal_words.hpp"
 
 #include <doctest/doctest.h>
 
@@ -48,6 +49,12 @@ TEST_CASE("Every hundredth comes back as it was written") {
   for (std::int64_t hundredths = 0; hundredths <= 20'000; ++hundredths) {
     REQUIRE(parse_decimal(to_string(Decimal{hundredths})) == Decimal{hundredths});
   }
+}
+
+TEST_CASE("A sentence has the point of English or the comma of Vietnamese") {
+  CHECK(decimal_words(Decimal{9626}) == Text{"96.26", "96,26"});
+  CHECK(decimal_words(Decimal{400}) == Text{"4", "4"});
+  CHECK(with_comma("-15.78") == "-15,78");
 }
 
 TEST_CASE("Percent is rounded half up to two places") {

@@ -105,7 +105,7 @@ TEST_CASE("new records go to the end, removed ones take only their lines") {
 
 TEST_CASE("the first record goes below an empty list") {
   CHECK(edited("# none yet\nunits: [] # soon\n", {new_unit()}) ==
-        "# none yet\nunits:  # soon\n  - id: \"an-hoa\"\n    name: \"An Hòa\"\n    successors:\n"
+        "# none yet\nunits: # soon\n  - id: \"an-hoa\"\n    name: \"An Hòa\"\n    successors:\n"
         "      - \"kim-xa\"\n");
 }
 

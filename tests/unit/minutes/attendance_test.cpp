@@ -20,7 +20,7 @@ TEST_CASE("The rate leaves out the exempt and those away, and says so") {
   CHECK(explain(*found).en ==
         "30 of 31 expected (96.77%), left out: 3 exempt, 1 away, 4 temporary members apart");
   CHECK(explain(*found).vi ==
-        "30 trên 31 đảng viên phải dự (96.77%), không tính 3 người được miễn, 1 người ở nơi khác, "
+        "30 trên 31 đảng viên phải dự (96,77%), không tính 3 người được miễn, 1 người ở nơi khác, "
         "riêng 4 người sinh hoạt tạm thời");
 }
 

@@ -102,7 +102,7 @@ TEST_CASE("the text of a paper stands in its order: head, title, body, signature
                             "0912",
                             "Chi bộ thôn Tùy Sơn",
                             "01/7/2019",
-                            "93.33",
+                            "93,33",
                             "Nạo vét mương tưới",
                             "Phòng Kinh tế và Hạ tầng",
                             "Phụ lục 2",
@@ -239,7 +239,7 @@ TEST_CASE("a chart is its figures and its words") {
   Document document = test::sample();
   document.sections[0].charts = {test::sample_chart()};
   const Strings texts = texts_of(part_of(document, "word/document.xml"));
-  for (const char* text : {"Ý kiến theo kỳ", "Từ 12 lên 31 lượt.", "2019-Q2", "20.5"}) {
+  for (const char* text : {"Ý kiến theo kỳ", "Từ 12 lên 31 lượt.", "2019-Q2", "20,5"}) {
     CAPTURE(text);
     CHECK(std::ranges::find(texts, text) != texts.end());
   }
