@@ -1,4 +1,6 @@
 // One commit of a command's own files, step by step; nothing is written before all is known to fit.
+#include <optional>
+
 #include "book/commit_object.hpp"
 #include "book/disk.hpp"
 #include "book/durable.hpp"
@@ -194,10 +196,13 @@ disk::StagedFiles::Expected as_in_head(const fs::path& root, const git_tree* tre
   };
 }
 
-bool is_tip(git_repository* repository, const std::string& ref, const git_oid& commit) {
+/// Whether the branch ends in `commit`; nothing when that cannot be read.
+std::optional<bool> is_tip(git_repository* repository, const std::string& ref,
+                           const git_oid& commit) {
   git_oid tip;
-  return git_reference_name_to_id(&tip, repository, ref.c_str()) == 0 &&
-         git_oid_equal(&tip, &commit) != 0;
+  const int code = git_reference_name_to_id(&tip, repository, ref.c_str());
+  if (code == GIT_ENOTFOUND) return false;
+  return code == 0 ? std::optional(git_oid_equal(&tip, &commit) != 0) : std::nullopt;
 }
 
 /// The commit's place in the chain, to stand among its trailers.
@@ -218,6 +223,15 @@ Error not_brought_up_to_date(const Error& reason) {
           "thay đổi đã vào lịch sử của sổ, nhưng các tệp chưa được đặt đủ vào chỗ: {}",
           reason.diagnostics().front().what),
       say("the next command that writes puts them there", "lệnh ghi tiếp theo sẽ đặt nốt vào chỗ")};
+}
+
+Error not_known(const Error& reason) {
+  return {Fault::world,
+          say("it cannot be told whether the change is in the book's history: {}",
+              "không biết được thay đổi đã vào lịch sử của sổ hay chưa: {}",
+              reason.diagnostics().front().what),
+          say("see lapthach log; the next command that writes finishes it or drops it",
+              "xem lapthach log; lệnh ghi tiếp theo sẽ làm nốt hoặc bỏ")};
 }
 
 /// Who makes the commit, and with what it is signed.
@@ -279,8 +293,11 @@ Committed write(const Hold::Parts& held, const git::Branch& branch, const Signat
     undertaking.done();
   } catch (const Error& reason) {
     // A human's commit may lie on top of ours by now, so the tip alone does not tell.
-    if (!undertaking.is_committed() && !is_tip(handle, branch.ref, made)) throw;
-    undertaking.committed();
+    const auto made_it =
+        undertaking.is_committed() ? std::optional(true) : is_tip(handle, branch.ref, made);
+    if (made_it == false) throw;
+    undertaking.committed();  // the journal stays, and whoever recovers looks at the branch
+    if (!made_it) throw not_known(reason);
     throw not_brought_up_to_date(reason);
   }
   return {hex(made), paths_of(entries), {}};

@@ -77,7 +77,7 @@ std::string wrong_book(const Template& made, const fs::path& book, const Outcome
   if (!in && (outcome.status == 0 || outcome.was_in)) return "lost: acknowledged, but not in HEAD";
   const bool refused = outcome.status != 0 && outcome.status < 128;
   if (refused && in && !outcome.was_in && outcome.said.find(admits) == std::string::npos) {
-    return "said no, but it is in HEAD";
+    return "said no, but it is in HEAD: " + joined(outcome.said);
   }
   const std::string own = without(leftovers(book), outcome.found);
   if (outcome.tidy && refused && !in && !own.empty())
