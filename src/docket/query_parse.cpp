@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "docket/query_fields.hpp"
+#include "docket/query_text.hpp"
 #include "docket/query_value.hpp"
 #include "lapthach/base/text.hpp"
 
@@ -11,22 +12,6 @@ namespace lapthach::docket {
 namespace {
 
 constexpr std::size_t deepest = 100;
-
-struct OpWord {
-  std::string_view text;
-  Op op;
-};
-/// Longer ones before those that they begin with.
-constexpr std::array ops = {OpWord{"!=", Op::not_equal}, OpWord{"<=", Op::at_most},
-                            OpWord{">=", Op::at_least},  OpWord{":", Op::has},
-                            OpWord{"=", Op::equal},      OpWord{"<", Op::less},
-                            OpWord{">", Op::greater},    OpWord{"~", Op::like}};
-
-constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
-constexpr bool is_name(char c) {
-  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || c == '_' || c == '.' || c == '-' ||
-         ('0' <= c && c <= '9');
-}
 
 template <class Rows>
 std::vector<std::string> names_of(const Rows& rows) {
@@ -42,73 +27,33 @@ class Parser {
   /// `within`: the names of saved queries that led here, outermost first.
   explicit Parser(std::string_view text, const Saved* saved = nullptr,
                   std::vector<std::string> within = {})
-      : text_(text), saved_(saved), within_(std::move(within)) {}
+      : in_(text, within.empty() ? "QUERY" : "@" + within.back()),
+        saved_(saved),
+        within_(std::move(within)) {}
 
   Query whole() {
-    skip_spaces();
-    if (done()) return {};
+    in_.skip_spaces();
+    if (in_.done()) return {};
     Query query = either();
-    if (!done()) fail(at_, say("nothing opens this )", "dấu ) không có dấu ( mở"), quote_hint());
+    if (!in_.done())
+      in_.fail(in_.at(), say("nothing opens this )", "dấu ) không có dấu ( mở"), quote_hint());
     return query;
   }
 
  private:
-  bool done() const { return at_ >= text_.size(); }
-  char peek() const { return done() ? '\0' : text_[at_]; }
-  void skip_spaces() {
-    while (!done() && is_space(peek())) ++at_;
-  }
-
-  static Text quote_hint() {
-    return say("put \"…\" around words that are not meant as a query",
-               "đặt \"…\" quanh những từ không phải là điều kiện");
-  }
-
-  [[noreturn]] void fail(std::size_t at, Text what, Text hint) const {
-    Diagnostic fault;
-    fault.where = {
-        within_.empty() ? "QUERY" : "@" + within_.back(), 1, characters_before(text_, at) + 1, {}};
-    fault.what = std::move(what);
-    fault.hint = std::move(hint);
-    fault.excerpt = std::string(text_);
-    throw Error(Fault::usage, std::move(fault));
-  }
-
-  [[noreturn]] void unknown(std::size_t at, const Text& noun, std::string_view name,
-                            const std::vector<std::string>& known) const {
-    const auto near = nearest(name, known);
-    fail(at, say("there is no {} \"{}\"", "không có {} \"{}\"", noun, name),
-         near ? say("did you mean {}?", "có phải là {} không?", *near)
-              : say("there are: {}", "các từ có thể dùng: {}", fmt::join(known, ", ")));
-  }
-
-  /// True, and passes it, when the upper-case word stands here.
-  bool keyword(std::string_view word) {
-    const std::size_t end = at_ + word.size();
-    if (text_.substr(at_, word.size()) != word) return false;
-    if (end < text_.size() && !is_space(text_[end]) && text_[end] != '(') return false;
-    at_ = end;
-    skip_spaces();
-    return true;
-  }
-
   Query either() {
     std::vector<Query> parts;
     do parts.push_back(both());
-    while (keyword("OR"));
+    while (in_.keyword("OR"));
     return join(QueryKind::either, std::move(parts));
-  }
-
-  bool at_or() const {
-    return text_.substr(at_, 2) == "OR" && (at_ + 2 >= text_.size() || is_space(text_[at_ + 2]));
   }
 
   Query both() {
     std::vector<Query> parts;
     do {
-      keyword("AND");
+      in_.keyword("AND");
       parts.push_back(negation());
-    } while (!done() && peek() != ')' && !at_or());
+    } while (!in_.done() && in_.peek() != ')' && !in_.at_or());
     return join(QueryKind::both, std::move(parts));
   }
 
@@ -128,14 +73,14 @@ class Parser {
 
   Query negation() {
     bool negated = false;
-    if (keyword("NOT")) {
+    if (in_.keyword("NOT")) {
       negated = true;
-    } else if (peek() == '-' && at_ + 1 < text_.size() && !is_space(text_[at_ + 1])) {
-      ++at_;
+    } else if (in_.at_minus()) {
+      in_.pass();
       negated = true;
     }
     if (!negated) return atom();
-    if (++depth_ > deepest) fail(at_, say("too deep", "lồng quá sâu"), quote_hint());
+    if (++depth_ > deepest) in_.fail(in_.at(), say("too deep", "lồng quá sâu"), quote_hint());
     Query inner = negation();
     --depth_;
     if (inner.kind == QueryKind::negation) return std::move(inner.parts.front());
@@ -146,21 +91,21 @@ class Parser {
   }
 
   Query atom() {
-    if (done()) {
-      fail(at_, say("something is missing here", "thiếu điều kiện ở đây"), quote_hint());
+    if (in_.done()) {
+      in_.fail(in_.at(), say("something is missing here", "thiếu điều kiện ở đây"), quote_hint());
     }
-    Query query = peek() == '(' ? group() : peek() == '"' ? phrase() : test_or_word();
-    skip_spaces();
+    Query query = in_.peek() == '(' ? group() : in_.peek() == '"' ? phrase() : test_or_word();
+    in_.skip_spaces();
     return query;
   }
 
   Query group() {
-    const std::size_t start = at_++;
-    if (++depth_ > deepest) fail(start, say("too deep", "lồng quá sâu"), quote_hint());
-    skip_spaces();
+    const std::size_t start = in_.pass();
+    if (++depth_ > deepest) in_.fail(start, say("too deep", "lồng quá sâu"), quote_hint());
+    in_.skip_spaces();
     Query query = either();
-    if (peek() != ')') fail(start, say("no ) closes this (", "dấu ( chưa được đóng"), quote_hint());
-    ++at_;
+    if (!in_.take(')'))
+      in_.fail(start, say("no ) closes this (", "dấu ( chưa được đóng"), quote_hint());
     --depth_;
     return query;
   }
@@ -172,42 +117,15 @@ class Parser {
     return query;
   }
 
-  Query phrase() { return word_query(quoted()); }
-
-  std::string quoted() {
-    const std::size_t start = at_++;
-    std::string text;
-    while (!done() && peek() != '"') {
-      if (peek() == '\\' && at_ + 1 < text_.size()) ++at_;
-      text += text_[at_++];
-    }
-    if (done()) fail(start, say("no \" closes this one", "dấu \" chưa được đóng"), quote_hint());
-    ++at_;
-    return text;
-  }
-
-  std::optional<Op> take_op() {
-    for (const OpWord& each : ops) {
-      if (text_.substr(at_, each.text.size()) != each.text) continue;
-      at_ += each.text.size();
-      return each.op;
-    }
-    return std::nullopt;
-  }
-
-  std::string take_name() {
-    const std::size_t start = at_;
-    while (is_name(peek())) ++at_;
-    return std::string(text_.substr(start, at_ - start));
-  }
+  Query phrase() { return word_query(in_.quoted()); }
 
   Query test_or_word() {
-    if (peek() == '@') return saved_query();
-    const std::size_t start = at_;
-    const std::string name = take_name();
-    const auto op = name.empty() ? std::nullopt : take_op();
+    if (in_.peek() == '@') return saved_query();
+    const std::size_t start = in_.at();
+    const std::string name = in_.take_name();
+    const auto op = name.empty() ? std::nullopt : in_.take_op();
     if (!op) {
-      at_ = start;
+      in_.back_to(start);
       return bare_word();
     }
     if (*op == Op::has) {
@@ -221,36 +139,38 @@ class Parser {
   }
 
   Query bare_word() {
-    const std::size_t start = at_;
-    while (!done() && !is_space(peek()) && peek() != '(' && peek() != ')' && peek() != '"') ++at_;
-    if (at_ == start) fail(at_, say("this cannot stand here", "không thể đặt ở đây"), quote_hint());
-    const std::string_view word = text_.substr(start, at_ - start);
-    if (word == "OR" || word == "AND") {
-      fail(start, say("something is missing before {}", "thiếu điều kiện trước {}", word),
-           quote_hint());
+    const std::size_t start = in_.at();
+    const std::string_view word = in_.take_until("()\"");
+    if (word.empty()) {
+      in_.fail(start, say("this cannot stand here", "không thể đặt ở đây"), quote_hint());
     }
-    if (peek() == '(' || std::string_view(":=<>~!").find(word.front()) != std::string_view::npos) {
-      fail(start,
-           say("\"{}\" is neither a word nor a field", "\"{}\" không phải từ hay trường",
-               text_.substr(start, at_ - start + (peek() == '(' ? 1 : 0))),
-           quote_hint());
+    if (word == "OR" || word == "AND") {
+      in_.fail(start, say("something is missing before {}", "thiếu điều kiện trước {}", word),
+               quote_hint());
+    }
+    if (in_.peek() == '(' ||
+        std::string_view(":=<>~!").find(word.front()) != std::string_view::npos) {
+      in_.fail(start,
+               say("\"{}\" is neither a word nor a field", "\"{}\" không phải từ hay trường",
+                   std::string(word) + (in_.peek() == '(' ? "(" : "")),
+               quote_hint());
     }
     return word_query(std::string(word));
   }
 
   Query saved_query() {
-    const std::size_t start = at_++;
+    const std::size_t start = in_.pass();
     Query query;
     query.kind = QueryKind::saved;
-    query.field = take_name();
+    query.field = in_.take_name();
     if (saved_ == nullptr) return query;
     const auto found = std::ranges::find(
         *saved_, query.field, [](const domain::SavedQuery& each) { return each.id.str(); });
     if (found == saved_->end()) unknown_saved(start, query.field);
     if (std::ranges::count(within_, query.field) > 0) {
-      fail(start, say("@{} leads back to itself", "@{} dẫn trở lại chính nó", query.field),
-           say("correct petitions.queries in lapthach.yaml",
-               "sửa lại petitions.queries trong lapthach.yaml"));
+      in_.fail(start, say("@{} leads back to itself", "@{} dẫn trở lại chính nó", query.field),
+               say("correct petitions.queries in lapthach.yaml",
+                   "sửa lại petitions.queries trong lapthach.yaml"));
     }
     std::vector<std::string> within = within_;
     within.push_back(query.field);
@@ -262,21 +182,21 @@ class Parser {
     std::vector<std::string> known;
     for (const domain::SavedQuery& each : *saved_) known.push_back("@" + each.id.str());
     if (known.empty()) {
-      fail(start,
-           say("there is no saved query \"@{}\"", "không có điều kiện lưu sẵn \"@{}\"", name),
-           say("save it under petitions.queries in lapthach.yaml",
-               "lưu ở petitions.queries trong lapthach.yaml"));
+      in_.fail(start,
+               say("there is no saved query \"@{}\"", "không có điều kiện lưu sẵn \"@{}\"", name),
+               say("save it under petitions.queries in lapthach.yaml",
+                   "lưu ở petitions.queries trong lapthach.yaml"));
     }
-    unknown(start, {"saved query", "điều kiện lưu sẵn"}, "@" + name, known);
+    in_.unknown(start, {"saved query", "điều kiện lưu sẵn"}, "@" + name, known);
   }
 
   Query named_query(QueryKind kind) {
-    const std::size_t start = at_;
+    const std::size_t start = in_.at();
     Query query;
     query.kind = kind;
-    query.field = take_name();
+    query.field = in_.take_name();
     if (kind == QueryKind::flag && flag_named(query.field) == nullptr) {
-      unknown(start, {"flag", "trạng thái"}, query.field, names_of(all_flags()));
+      in_.unknown(start, {"flag", "trạng thái"}, query.field, names_of(all_flags()));
     }
     if (kind != QueryKind::flag) require_field(start, query.field);
     return query;
@@ -284,7 +204,7 @@ class Parser {
 
   void require_field(std::size_t start, const std::string& name) const {
     if (field_named(name) == nullptr) {
-      unknown(start, {"field", "trường"}, name, query_fields());
+      in_.unknown(start, {"field", "trường"}, name, query_fields());
     }
   }
 
@@ -321,21 +241,21 @@ class Parser {
     if constexpr (std::is_same_v<E, domain::Stage>) known.emplace_back("open");
     for (const QueryValue& value : query.values) {
       const bool is_word = query.op == Op::like || std::ranges::count(known, value.text) > 0;
-      if (!is_word) unknown(start, {"such word", "từ"}, value.text, known);
+      if (!is_word) in_.unknown(start, {"such word", "từ"}, value.text, known);
     }
   }
 
   Query ever() {
-    const std::size_t start = at_;
+    const std::size_t start = in_.at();
     Query query;
     query.kind = QueryKind::ever;
-    query.field = take_name();
-    if (const auto op = take_op()) {
+    query.field = in_.take_name();
+    if (const auto op = in_.take_op()) {
       query.op = *op;
       const EventField* field = event_field_named(query.field);
       if (field == nullptr) {
-        unknown(start, {"field of an event", "trường của việc"}, query.field,
-                names_of(event_fields()));
+        in_.unknown(start, {"field of an event", "trường của việc"}, query.field,
+                    names_of(event_fields()));
       }
       take_values(query, field->type);
     } else {
@@ -348,14 +268,14 @@ class Parser {
     if (event_kind_named(name)) return;
     std::vector<std::string> known;
     for (const auto& word : domain::words(domain::EventKind{})) known.emplace_back(word.text);
-    unknown(start, {"event", "việc"}, name, known);
+    in_.unknown(start, {"event", "việc"}, name, known);
   }
 
   Query event() {
-    const std::size_t start = at_;
+    const std::size_t start = in_.at();
     Query query;
     query.kind = QueryKind::event;
-    query.field = take_name();
+    query.field = in_.take_name();
     if (const std::size_t dot = query.field.find('.'); dot != std::string::npos) {
       query.member = query.field.substr(dot + 1);
       query.field.resize(dot);
@@ -364,11 +284,11 @@ class Parser {
     if (query.member.empty()) return query;
     const EventField* member = event_field_named(query.member);
     if (member == nullptr) {
-      unknown(start, {"field of an event", "trường của việc"}, query.member,
-              names_of(event_fields()));
+      in_.unknown(start, {"field of an event", "trường của việc"}, query.member,
+                  names_of(event_fields()));
     }
-    const auto op = take_op();
-    if (!op) fail(at_, say("a value is missing", "thiếu giá trị"), quote_hint());
+    const auto op = in_.take_op();
+    if (!op) in_.fail(in_.at(), say("a value is missing", "thiếu giá trị"), quote_hint());
     query.op = *op;
     take_values(query, member->type);
     return query;
@@ -379,25 +299,24 @@ class Parser {
                          query.op == Op::greater || query.op == Op::at_least;
     const bool countable = type == FieldType::date || type == FieldType::number;
     if (ordered && !countable) {
-      fail(at_, say("only days and numbers can be compared", "chỉ so sánh được ngày và số"),
-           say("use : or =", "hãy dùng : hoặc ="));
+      in_.fail(in_.at(),
+               say("only days and numbers can be compared", "chỉ so sánh được ngày và số"),
+               say("use : or =", "hãy dùng : hoặc ="));
     }
     do query.values.push_back(take_value(type));
-    while (peek() == ',' && ++at_);
+    while (in_.take(','));
     if (ordered && (query.values.size() > 1 || query.values.front().range)) {
-      fail(at_, say("compare with one value", "chỉ so sánh với một giá trị"),
-           say("for several write field:a,b", "nhiều giá trị thì ghi trường:a,b"));
+      in_.fail(in_.at(), say("compare with one value", "chỉ so sánh với một giá trị"),
+               say("for several write field:a,b", "nhiều giá trị thì ghi trường:a,b"));
     }
   }
 
   QueryValue take_value(FieldType type) {
-    const std::size_t start = at_;
+    const std::size_t start = in_.at();
     QueryValue value;
-    if (peek() == '"') {
-      value.text = quoted();
-    } else {
-      value.text = bare_value();
-    }
+    value.text = in_.peek() == '"' ? in_.quoted() : std::string(in_.take_until("(),\""));
+    if (in_.at() == start)
+      in_.fail(start, say("a value is missing", "thiếu giá trị"), quote_hint());
     const bool countable = type == FieldType::date || type == FieldType::number;
     const std::size_t dots = countable ? value.text.find("..") : std::string::npos;
     if (dots != std::string::npos) {
@@ -409,41 +328,30 @@ class Parser {
     return value;
   }
 
-  std::string bare_value() {
-    const std::size_t start = at_;
-    while (!done() && !is_space(peek()) &&
-           std::string_view("(),\"").find(peek()) == std::string_view::npos) {
-      ++at_;
-    }
-    if (at_ == start) fail(at_, say("a value is missing", "thiếu giá trị"), quote_hint());
-    return std::string(text_.substr(start, at_ - start));
-  }
-
   void check_value(std::size_t start, const QueryValue& value, FieldType type) const {
     const auto check = [&](const std::string& text) {
       if (text.empty() && value.range) return;
       if (type == FieldType::date && !is_days(text)) {
-        fail(start, say("\"{}\" is not a day", "\"{}\" không phải là ngày", text),
-             say("write 2019-07-01, 2019-07, 2019-Q3, today, -30d or +5wd",
-                 "ghi 2019-07-01, 2019-07, 2019-Q3, today, -30d hoặc +5wd"));
+        in_.fail(start, say("\"{}\" is not a day", "\"{}\" không phải là ngày", text),
+                 say("write 2019-07-01, 2019-07, 2019-Q3, today, -30d or +5wd",
+                     "ghi 2019-07-01, 2019-07, 2019-Q3, today, -30d hoặc +5wd"));
       }
       if (type == FieldType::number && !number_of(text)) {
-        fail(start, say("\"{}\" is not a number", "\"{}\" không phải là số", text),
-             say("write a whole number", "ghi một số nguyên"));
+        in_.fail(start, say("\"{}\" is not a number", "\"{}\" không phải là số", text),
+                 say("write a whole number", "ghi một số nguyên"));
       }
     };
     check(value.text);
     if (value.range) check(value.upto);
     if (value.range && value.text.empty() && value.upto.empty()) {
-      fail(start, say("a range needs an end", "khoảng phải có ít nhất một đầu"),
-           say("write A..B, A.. or ..B", "ghi A..B, A.. hoặc ..B"));
+      in_.fail(start, say("a range needs an end", "khoảng phải có ít nhất một đầu"),
+               say("write A..B, A.. or ..B", "ghi A..B, A.. hoặc ..B"));
     }
   }
 
-  std::string_view text_;
+  QueryText in_;
   const Saved* saved_;
   std::vector<std::string> within_;
-  std::size_t at_ = 0;
   std::size_t depth_ = 0;
 };
 
