@@ -12,12 +12,6 @@ namespace {
 constexpr int longest_cut = 7;  // words of text up to so many letters stay whole: a syllable
 constexpr int head_cut = 5;     // the same for heads
 
-int longest_word(const std::string& text) {
-  int longest = 0;
-  for (std::string_view word : split(text, ' ')) longest = std::max(longest, width(word));
-  return longest;
-}
-
 /// What would be read wrong over two lines: ids, days, codes, numbers.
 bool is_code(std::string_view word) {
   return word.find_first_of("0123456789-_/") != std::string_view::npos;
@@ -55,6 +49,12 @@ void squeeze(std::vector<int>& widths, const std::vector<int>& floors, int colum
 }
 
 }  // namespace
+
+int longest_word(const std::string& text) {
+  int longest = 0;
+  for (std::string_view word : split(text, ' ')) longest = std::max(longest, width(word));
+  return longest;
+}
 
 std::vector<int> column_widths(const std::vector<Column>& kinds,
                                const std::vector<std::vector<std::string>>& rows, int columns,

@@ -8,6 +8,9 @@
 
 namespace lapthach::print {
 
+/// The width of the widest word between two spaces.
+int longest_word(const std::string& text);
+
 /// As wide as they need, whatever there is.
 inline constexpr int unlimited = 0;
 

@@ -33,7 +33,7 @@ auto shown_in(Lang lang) {
   };
 }
 
-std::string longest_word(const std::string& text) {
+std::string widest_word_of(const std::string& text) {
   const auto words = split(text, ' ');
   return std::string(*std::ranges::max_element(
       words, {}, [](std::string_view word) { return lapthach::width(word); }));
@@ -53,7 +53,7 @@ void give_room(std::vector<std::vector<std::string>>& rows) {
 /// The words of a table of which a head counts by its longest word only: it may take many lines.
 std::vector<std::vector<std::string>> measured_words(const Table& table, Lang lang) {
   auto rows = words_of(table, shown_in(lang));
-  for (std::string& head : rows.front()) head = longest_word(head);
+  for (std::string& head : rows.front()) head = widest_word_of(head);
   if (table.by_hand) give_room(rows);
   return rows;
 }

@@ -57,11 +57,9 @@ std::string table_row(const Table& table, const std::vector<Value>& row, Lang la
 std::string table_body(const Table& table, Lang lang) {
   if (table.columns.empty()) return {};
   const bool cards = table.columns.size() > most_columns_on_phone;
-  const std::string_view look = cards && table.by_hand ? " class=\"cards by-hand\""
-                                : cards                ? " class=\"cards\""
-                                : table.by_hand        ? " class=\"by-hand\""
-                                                       : "";
-  std::string out = fmt::format("<table{}>\n", look);
+  std::string look = cards ? "cards" : "";
+  if (table.by_hand) look += look.empty() ? "by-hand" : " by-hand";
+  std::string out = look.empty() ? "<table>\n" : fmt::format("<table class=\"{}\">\n", look);
   out += table_head(table) + "<tbody>\n";
   for (const auto& row : table.rows) out += table_row(table, row, lang);
   return out + "</tbody></table>\n";

@@ -18,6 +18,11 @@ std::int64_t value_of(const Series& series, std::size_t label) {
   return known ? series.values[label]->hundredths : 0;
 }
 
+std::string shown_value(const Series& series, std::size_t label) {
+  const bool known = label < series.values.size() && series.values[label];
+  return known ? to_string(*series.values[label]) : "–";
+}
+
 /// The greatest value that must have room, in hundredths.
 std::int64_t greatest(const Chart& chart) {
   std::int64_t most = 0;
@@ -170,7 +175,7 @@ std::string lying_bars_at(const Chart& chart, const Axis& axis, std::size_t labe
     if (stacked) {
       x += length;
     } else {
-      drawn += text(length + 4, y + thick - 4, to_string(Decimal{value}));
+      drawn += text(length + 4, y + thick - 4, shown_value(chart.series[i], label));
       y += thick + 2;
     }
   }
@@ -202,10 +207,10 @@ std::string lying_bars(const Chart& chart, int number) {
   const std::size_t bars = chart.kind == ChartKind::stacked ? 1 : chart.series.size();
   const std::size_t height = line_height + 4 + bars * (thick + 2);
   const Axis axis(greatest(chart));
+  const Legend key = legend(titles_of(chart), fills_of(chart), 0);
   std::string out;
   for (const Piece& piece :
        pieces_of(chart.labels.size(), std::max<std::size_t>(1, piece_height / height))) {
-    const Legend key = legend(titles_of(chart), fills_of(chart), 0);
     std::string drawn = key.drawn;
     double y = key.height;
     for (std::size_t label = piece.first; label < piece.end; ++label) {

@@ -121,9 +121,8 @@ int lines_of(const std::string& text, int letters) {
 
 /// How many letters a head needs: its longest word, or its share of all when that is more.
 int head_letters(const std::string& head) {
-  int longest = (width(head) + head_lines - 1) / head_lines;
-  for (const std::string_view word : split(head, ' ')) longest = std::max(longest, width(word));
-  return longest + filter_button;
+  const int share = (width(head) + head_lines - 1) / head_lines;
+  return std::max(share, longest_word(head)) + filter_button;
 }
 
 struct FreeWorkbook {
