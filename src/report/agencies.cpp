@@ -40,25 +40,25 @@ bool is_charged_clock(const docket::Clock& clock) {
          !clock.agency.empty() && clock.verdict != docket::Verdict::dropped;
 }
 
-/// `group`: under which agency things count.
+/// `times`: how long each agency held `cases`; `group`: under which agency things count.
 template <class Group>
-std::map<domain::AgencyId, Charged> charged_by(const PetitionView& view, const docket::Cases& cases,
+std::map<domain::AgencyId, Charged> charged_by(const docket::Cases& cases,
+                                               const std::vector<docket::Held>& times,
                                                Group group) {
   std::map<domain::AgencyId, Charged> all;
   for (const docket::Case* each : cases) {
     std::set<domain::AgencyId> seen;
     for (const docket::Holding& holding : each->state.holdings) {
       if (holding.agency.empty()) continue;
-      Charged& charged = all[group(holding.agency)];
-      charged.add(holding);
-      if (seen.insert(group(holding.agency)).second) ++charged.petitions;
+      const domain::AgencyId agency = group(holding.agency);
+      all[agency].add(holding);
+      if (seen.insert(agency).second) ++all[agency].petitions;
     }
     for (const docket::Clock& clock : each->state.clocks) {
       if (is_charged_clock(clock)) all[group(clock.agency)].add(clock);
     }
   }
-  const auto calendar = domain::work_calendar(view.records.registry);
-  for (const docket::Held& held : docket::holding_times(cases, calendar, view.as_of)) {
+  for (const docket::Held& held : times) {
     if (!held.agency.empty()) all[group(held.agency)].add(held);
   }
   return all;
@@ -132,9 +132,7 @@ void add_row(const PetitionView& view, const std::string& id, const std::string&
                           std::int64_t{charged.held.days}});
 }
 
-}  // namespace
-
-Figures agencies_figures() {
+Figures terms_figures() {
   return {
       {"terms",
        say("What the agency was to answer or help with.",
@@ -175,6 +173,11 @@ Figures agencies_figures() {
        say("On time of all that was due from the first day of the range to the day of the report.",
            "Đúng hạn trên mọi việc đến hạn từ ngày đầu kỳ đến ngày báo cáo."),
        say("ended on time of those due / due", "số đến hạn xong đúng hạn / số đến hạn")},
+  };
+}
+
+Figures holding_figures() {
+  return {
       {"petitions", say("Petitions the agency has held.", "Số kiến nghị cơ quan đã được giao."),
        say("distinct petitions with a holding of the agency; one that several held counts once in "
            "the last row",
@@ -193,18 +196,29 @@ Figures agencies_figures() {
       {"held_days", say("How long it had them altogether.", "Tổng thời gian cơ quan giữ."),
        say("working days of the holdings: those after the first day, up to and with the last",
            "số ngày làm việc của các lần giữ: sau ngày đầu, đến hết ngày cuối")},
-      {"agencies", say("Agencies that were charged with a petition.", "Số cơ quan đã được giao."),
-       say("rows of the table but the last", "số dòng của bảng, trừ dòng cuối")},
   };
+}
+
+}  // namespace
+
+Figures agencies_figures() {
+  Figures figures = terms_figures();
+  std::ranges::move(holding_figures(), std::back_inserter(figures));
+  figures.push_back({"agencies",
+                     say("Agencies that were charged with a petition.", "Số cơ quan đã được giao."),
+                     say("rows of the table but the last", "số dòng của bảng, trừ dòng cuối")});
+  return figures;
 }
 
 print::Document agencies(const PetitionView& view) {
   const Lang lang = view.lang;
   const docket::Cases cases = counted(view);
   const Grouping grouping(view);
+  const auto times =
+      docket::holding_times(cases, domain::work_calendar(view.records.registry), view.as_of);
   const auto by_agency = charged_by(
-      view, cases, [&](const domain::AgencyId& agency) { return grouping.agency(agency); });
-  auto together = charged_by(view, cases, [](const auto&) { return domain::AgencyId(); });
+      cases, times, [&](const domain::AgencyId& agency) { return grouping.agency(agency); });
+  auto together = charged_by(cases, times, [](const auto&) { return domain::AgencyId(); });
   print::Table terms = terms_table(lang), holding = holding_table(lang);
   for (const auto& [agency, charged] : by_agency) {
     add_row(view, agency.str(), agency_name(view, agency, view.as_of), charged, terms, holding);

@@ -120,14 +120,15 @@ print::Section timeliness(const PetitionView& view) {
   print::Document paper = agencies(view);
   print::Section section = std::move(paper.sections.front());
   section.title = say("On time by agency", "Đúng hạn theo cơ quan").in(lang);
-  const print::Table& table = section.tables.front();
+  print::Table table = section.tables.front();
+  table.rows.pop_back();  // all agencies together
   print::Chart chart{print::ChartKind::bar, section.title, {}, {}, {}, "%"};
   const auto name = std::ranges::find(table.columns, "name", &print::Column::name);
   const auto place = static_cast<std::size_t>(name - table.columns.begin());
   for (const auto& row : table.rows) chart.labels.push_back(std::get<std::string>(row[place]));
   chart.series = {series_of(table, "settled_percent"), series_of(table, "strict_percent"),
                   series_of(table, "cohort_percent")};
-  chart.text = say("The share on time of each agency: of what is finished; of that and what is "
+  chart.text = say("The share on time of each agency: of what has ended; of that and what is "
                    "overdue; of all that was due.",
                    "Tỷ lệ đúng hạn của từng cơ quan: trên số đã xong; trên số đã xong và quá hạn; "
                    "trên số đến hạn.")

@@ -40,8 +40,7 @@ class Layout {
   std::string in(const Text& text) const { return text.in(lang_); }
 
   std::string name(const domain::OfficialId& id) const {
-    const domain::Official* official = domain::official_on(records_.registry, id, roster_.date);
-    return official ? official->name : id.str();
+    return official_title(records_.registry, id, roster_.date);
   }
   std::string title(const domain::CellId& id) const {
     return cell_title(records_.registry, id, roster_.date, lang_);
@@ -249,8 +248,10 @@ class Layout {
       section.tables.push_back(std::move(table));
     } else if (contest.searched) {
       section.paragraphs.push_back(
-          in(say("No single rule, set aside, would give the cell a visitor.",
-                 "Không có điều nào mà chỉ riêng việc bỏ nó làm chi bộ có người dự.")));
+          in(say("None of the rules that were tried, set aside alone, would give the cell a "
+                 "visitor: leave, homes, exclusions, the gap, pins, visits for each official.",
+                 "Đã thử bỏ riêng từng điều (ngày vắng, quê quán, không cử, khoảng cách kỳ, ấn "
+                 "định, số lượt mỗi người), không điều nào làm chi bộ có người dự.")));
     }
     if (!contest.searched) {
       section.paragraphs.push_back(

@@ -51,11 +51,12 @@ Heard heard_at(const PresenceView& view, const Part& part) {
 
 std::vector<print::Balance> heard_balances() { return {{{"petitions"}, {"replied", "open"}}}; }
 
-print::Section heard_by_year(const PresenceView& view, const std::vector<Part>& parts) {
+/// `heard`: at each of the parts.
+print::Section heard_by_year(const std::vector<Part>& parts, const std::vector<Heard>& heard,
+                             Lang lang) {
   using enum print::ColumnKind;
-  const Lang lang = view.lang;
   std::map<int, Heard> years;
-  for (const Part& part : parts) years[part.period.year].add(heard_at(view, part));
+  for (std::size_t i = 0; i < parts.size(); ++i) years[parts[i].period.year].add(heard[i]);
   print::Table table{"",
                      {{"year", say("Year", "Năm").in(lang)},
                       {"opinions", say("Opinions heard", "Ý kiến tiếp thu").in(lang), number},
@@ -65,9 +66,9 @@ print::Section heard_by_year(const PresenceView& view, const std::vector<Part>& 
                      {},
                      {},
                      heard_balances()};
-  for (const auto& [year, heard] : years) {
+  for (const auto& [year, all] : years) {
     table.rows.push_back(
-        {std::to_string(year), heard.opinions, heard.petitions, heard.replied, heard.open});
+        {std::to_string(year), all.opinions, all.petitions, all.replied, all.open});
   }
   return {say("What was heard", "Ý kiến, kiến nghị tiếp thu").in(lang), {}, {std::move(table)}};
 }
@@ -114,7 +115,8 @@ std::string status_word(const Part& part, Lang lang) {
   return say("substituted", "cử người thay").in(lang);
 }
 
-print::Section visit_by_visit(const PresenceView& view, const std::vector<Part>& parts) {
+print::Section visit_by_visit(const PresenceView& view, const std::vector<Part>& parts,
+                              const std::vector<Heard>& heard) {
   using enum print::ColumnKind;
   const Lang lang = view.lang;
   print::Table table{"",
@@ -128,9 +130,9 @@ print::Section visit_by_visit(const PresenceView& view, const std::vector<Part>&
                       {"rate", say("Members present, %", "ĐV dự, %").in(lang), percent},
                       {"petitions", say("Petitions", "Kiến nghị").in(lang), number}},
                      {}};
-  for (const Part& part : parts) {
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Part& part = parts[i];
     const bool there = was_there(part);
-    const Heard heard = heard_at(view, part);
     const auto found = there ? minutes::attendance(*part.visit) : std::nullopt;
     const auto rate = found ? found->rate() : std::nullopt;
     table.rows.push_back(
@@ -138,7 +140,7 @@ print::Section visit_by_visit(const PresenceView& view, const std::vector<Part>&
          cell_title(view.records.registry, part.cell, part.date, lang), to_string(part.date),
          status_word(part, lang), part.visitor ? part.visitor->reason : std::string(),
          rate ? to_string(*rate) : std::string(),
-         there ? print::Value(heard.petitions) : print::Value()});
+         there ? print::Value(heard[i].petitions) : print::Value()});
   }
   return {say("Visit by visit", "Từng lượt").in(lang), {}, {std::move(table)}};
 }
@@ -195,8 +197,7 @@ Figures official_figures() {
            "Số kiến nghị tiếp thu từ các buổi ấy qua cán bộ này."),
        say("petitions that count, of the cell and period of an attended meeting, which name the "
            "official as having heard them; those that name nobody when they were raised on its "
-           "day; "
-           "petitions = replied + open",
+           "day; petitions = replied + open",
            "kiến nghị được tính, của chi bộ và kỳ của buổi đã dự, ghi cán bộ này tiếp thu; không "
            "ghi ai thì tính khi nêu đúng ngày họp; kiến nghị = đã trả lời + đang giải quyết")},
       {"replied", say("Of them those replied to.", "Trong đó đã trả lời."),
@@ -212,10 +213,11 @@ print::Document official_sheet(const PresenceView& view) {
   std::vector<Part> own = parts(view);
   std::erase_if(own, [&](const Part& part) { return part.official != view.official; });
   PartCount total;
-  Heard heard;
+  Heard all;
+  std::vector<Heard> heard;
   for (const Part& part : own) {
     total.add(part);
-    heard.add(heard_at(view, part));
+    all.add(heard.emplace_back(heard_at(view, part)));
   }
   const Date day = std::min(view.as_of, last_day(view.range.last));
   print::Document document;
@@ -224,17 +226,17 @@ print::Document official_sheet(const PresenceView& view) {
                        .in(view.lang);
   document.period = range_word(view.range);
   document.as_of = to_string(view.as_of);
-  document.sections = {by_year(own, view.lang), heard_by_year(view, own),
-                       visit_by_visit(view, own)};
+  document.sections = {by_year(own, view.lang), heard_by_year(own, heard, view.lang),
+                       visit_by_visit(view, own, heard)};
   document.sections.front().paragraphs = posts(view);
   for (print::Section& section : register_parts(view)) {
     document.sections.push_back(std::move(section));
   }
   document.totals = totals_of(total);
-  document.totals.insert(document.totals.end(), {{"opinions", heard.opinions},
-                                                 {"petitions", heard.petitions},
-                                                 {"replied", heard.replied},
-                                                 {"open", heard.open}});
+  document.totals.insert(document.totals.end(), {{"opinions", all.opinions},
+                                                 {"petitions", all.petitions},
+                                                 {"replied", all.replied},
+                                                 {"open", all.open}});
   document.balances = count_balances();
   const auto of_heard = heard_balances();
   document.balances.insert(document.balances.end(), of_heard.begin(), of_heard.end());

@@ -233,31 +233,33 @@ struct PackCount {
   std::int64_t visits = 0, open = 0, to_answer = 0, waiting = 0;
 };
 
-PackCount count_of(const PetitionView& view, const PackCell& cell) {
-  const CellPetitions petitions = petitions_of(view, cell);
+PackCount count_of(const PackCell& cell, const CellPetitions& petitions) {
   return {std::ssize(cell.visits), std::ssize(petitions.open), std::ssize(petitions.to_answer),
           std::ssize(petitions.waiting)};
 }
 
 /// Of all cells, counted for itself: each petition once, wherever it may stand.
-PackCount whole_count(const PetitionView& view, const std::vector<PackCell>& cells,
-                      const RosterFilter& filter) {
+PackCount whole_count(const std::vector<PackCell>& cells,
+                      const std::vector<CellPetitions>& petitions) {
+  PackCount total;
   std::set<domain::PetitionId> open, to_answer, waiting;
   const auto take = [](std::set<domain::PetitionId>& ids, const docket::Cases& cases) {
     for (const docket::Case* each : cases) ids.insert(each->petition->id);
   };
-  for (const PackCell& cell : cells) {
-    const CellPetitions petitions = petitions_of(view, cell);
-    take(open, petitions.open);
-    take(to_answer, petitions.to_answer);
-    take(waiting, petitions.waiting);
+  for (const PackCell& cell : cells) total.visits += std::ssize(cell.visits);
+  for (const CellPetitions& each : petitions) {
+    take(open, each.open);
+    take(to_answer, each.to_answer);
+    take(waiting, each.waiting);
   }
-  return {std::ssize(assignments_of(view, filter)), std::ssize(open), std::ssize(to_answer),
-          std::ssize(waiting)};
+  total.open = std::ssize(open);
+  total.to_answer = std::ssize(to_answer);
+  total.waiting = std::ssize(waiting);
+  return total;
 }
 
 print::Table contents_table(const PetitionView& view, const std::vector<PackCell>& cells,
-                            const PackCount& total) {
+                            const std::vector<CellPetitions>& petitions, const PackCount& total) {
   using print::ColumnKind::number;
   using print::Disclosure::counts;
   const Lang lang = view.lang;
@@ -275,8 +277,9 @@ print::Table contents_table(const PetitionView& view, const std::vector<PackCell
   const auto add = [&](const std::string& title, const PackCount& count) {
     table.rows.push_back({title, count.visits, count.open, count.to_answer, count.waiting});
   };
-  for (const PackCell& each : cells) {
-    add(cell_title(view.records.registry, each.cell, each.date, lang), count_of(view, each));
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    add(cell_title(view.records.registry, cells[i].cell, cells[i].date, lang),
+        count_of(cells[i], petitions[i]));
   }
   add(say("Total", "Cộng").in(lang), total);
   return table;
@@ -324,9 +327,13 @@ print::Document pack(const PetitionView& view, const RosterFilter& filter) {
       say("Pack for the visits, {}", "Hồ sơ dự sinh hoạt chi bộ, {}", range_text(view.range)));
   document.sections = {invitation(view, cells), guidance(view)};
   invite_to_sessions(view, appointments_of(view, cells, teams, filter), document.sections.front());
-  const PackCount total = whole_count(view, cells, filter);
-  for (const PackCell& cell : cells) document.sections.push_back(cell_section(view, cell));
-  document.sections.front().tables.push_back(contents_table(view, cells, total));
+  std::vector<CellPetitions> petitions;
+  for (const PackCell& cell : cells) {
+    petitions.push_back(petitions_of(view, cell));
+    document.sections.push_back(cell_section(view, cell, petitions.back()));
+  }
+  const PackCount total = whole_count(cells, petitions);
+  document.sections.front().tables.push_back(contents_table(view, cells, petitions, total));
   auto with_committee = sessions(view, teams);
   if (!with_committee.paragraphs.empty()) document.sections.push_back(std::move(with_committee));
   document.sections.push_back(carried(view, teams, day));

@@ -186,7 +186,8 @@ CellPetitions petitions_of(const PetitionView& view, const PackCell& cell) {
   return found;
 }
 
-print::Section cell_section(const PetitionView& view, const PackCell& cell) {
+print::Section cell_section(const PetitionView& view, const PackCell& cell,
+                            const CellPetitions& petitions) {
   print::Section section{
       cell_title(view.records.registry, cell.cell, cell.date, view.lang), {}, {}};
   const auto visits = visits_before(view, cell);
@@ -198,7 +199,6 @@ print::Section cell_section(const PetitionView& view, const PackCell& cell) {
   }
   const std::string months = months_text(view, cell);
   if (!months.empty()) section.paragraphs.push_back(months);
-  const CellPetitions petitions = petitions_of(view, cell);
   if (petitions.open.empty()) {
     section.paragraphs.push_back(
         say("No petition waits for its reply.", "Không còn kiến nghị chưa trả lời.").in(view.lang));

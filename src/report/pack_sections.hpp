@@ -25,7 +25,8 @@ struct CellPetitions {
 CellPetitions petitions_of(const PetitionView& view, const PackCell& cell);
 
 /// Last records, monthly attendance, petitions.
-print::Section cell_section(const PetitionView& view, const PackCell& cell);
+print::Section cell_section(const PetitionView& view, const PackCell& cell,
+                            const CellPetitions& petitions);
 
 /// The blank slip: what is recorded of a meeting, marked where the recording guide of the day asks
 /// for it, opinions to be written down, and the score sheet of the day. With one cell its head is

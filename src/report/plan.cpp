@@ -46,8 +46,7 @@ class Layout {
     return cell_title(records_.registry, id, day_, lang_);
   }
   std::string name(const domain::OfficialId& id) const {
-    const domain::Official* official = domain::official_on(records_.registry, id, day_);
-    return official ? official->name : id.str();
+    return official_title(records_.registry, id, day_);
   }
 
   print::Section coverage() const {

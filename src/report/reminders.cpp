@@ -43,7 +43,7 @@ print::Section petitions_section(const PetitionView& view, const docket::Cases& 
   return {say("Petitions", "Kiến nghị").in(lang), {}, {std::move(table)}};
 }
 
-/// What the closing of the period explains is not missing.
+/// What the closing of the period has explained.
 std::vector<domain::Gap> gaps_of(const PetitionView& view, Period period) {
   const auto* book = view.records.period(period);
   return book == nullptr || !book->record ? std::vector<domain::Gap>() : book->record->gaps;
@@ -151,14 +151,12 @@ Figures reminders_figures() {
        say("petitions whose day is not near; records whose lack the closing explains; shortcomings "
            "settled; actions done or dropped",
            "kiến nghị chưa gần hạn; biên bản thiếu đã giải trình khi đóng kỳ; hạn chế đã khắc "
-           "phục; "
-           "việc đã xong hoặc đã bỏ")},
+           "phục; việc đã xong hoặc đã bỏ")},
       {"due", say("Of it what is due.", "Trong đó đến hạn, còn nợ."),
        say("rows of the lists below", "số dòng của các danh sách dưới")},
       {"missing", say("Records of the period that are not there.", "Số biên bản còn thiếu."),
        say("after the day of the meetings: visits, sessions, reviews and decisions on opinions "
-           "that "
-           "are owed - those that the closing explains",
+           "that are owed - those that the closing explains",
            "sau ngày sinh hoạt: lượt dự, buổi làm việc, đánh giá, xử lý ý kiến còn thiếu - những "
            "mục đã giải trình khi đóng kỳ")},
       {"remedies", say("Remedies that nobody has settled.", "Số giải pháp chưa thực hiện xong."),

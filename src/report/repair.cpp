@@ -1,6 +1,7 @@
 // What a repair kept, changed and cost, and who has to hear of it.
 #include "lapthach/report/repair.hpp"
 
+#include "report/level_words.hpp"
 #include "report/names.hpp"
 #include "report/roster_changes.hpp"
 
@@ -12,8 +13,7 @@ using domain::Keep;
 /// One thing the roster was repaired for, as a sentence without its end.
 Text cause_text(const domain::Records& records, const domain::RepairCause& cause, Date date,
                 Lang lang) {
-  const domain::Official* official = domain::official_on(records.registry, cause.official, date);
-  const std::string name = official ? official->name : cause.official.str();
+  const std::string name = official_title(records.registry, cause.official, date);
   const std::string cell = cell_title(records.registry, cause.cell, date, lang);
   switch (cause.kind) {
     case domain::RepairKind::absent:
@@ -41,13 +41,11 @@ std::string causes(const domain::Records& records, const domain::Roster& roster,
 }
 
 /// `points` for each of `visits`, to a tenth.
-std::string rate(std::int64_t points, std::int64_t visits) {
-  const std::int64_t tenths = (10 * points + visits / 2) / visits;
-  return tenths % 10 == 0 ? std::to_string(tenths / 10)
-                          : fmt::format("{}.{}", tenths / 10, tenths % 10);
+std::string rate(std::int64_t points, std::int64_t visits, Lang lang) {
+  return tenths_text((10 * points + visits / 2) / visits, lang);
 }
 
-Text exchange(Keep keep, const roster::Trade& chosen, const roster::Trade& other) {
+Text exchange(Keep keep, const roster::Trade& chosen, const roster::Trade& other, Lang lang) {
   const bool visits = keep == Keep::visits;
   const std::int64_t kept = visits ? chosen.kept - other.kept : other.kept - chosen.kept;
   const std::int64_t points =
@@ -62,14 +60,14 @@ Text exchange(Keep keep, const roster::Trade& chosen, const roster::Trade& other
         "fewer points of priority without a visit: {} points for each visit kept.",
         "Nếu đặt mức ưu tiên lên trước (--keep-priority): giữ được ít hơn {} lượt đã ban "
         "hành, điểm ưu tiên chưa đáp ứng giảm {}: mỗi lượt giữ lại đổi lấy {} điểm.",
-        kept, points, rate(points, kept));
+        kept, points, rate(points, kept, lang));
   }
   return say(
       "Published visits first (without --keep-priority) would keep {} more of them and "
       "leave {} more points of priority without a visit: {} points for each visit kept.",
       "Nếu đặt việc giữ lượt dự lên trước (bỏ --keep-priority): giữ thêm được {} lượt đã ban "
       "hành, điểm ưu tiên chưa đáp ứng tăng {}: mỗi lượt giữ lại đổi lấy {} điểm.",
-      kept, points, rate(points, kept));
+      kept, points, rate(points, kept, lang));
 }
 
 }  // namespace
@@ -94,7 +92,7 @@ print::Document repair(const domain::Records& records, const domain::Roster& bef
           "Số lượt đã ban hành: {}; giữ: {}; bỏ: {}; mới: {}. Cần báo: {} đồng chí, {} chi bộ.",
           changes.before, changes.kept, changes.dropped, changes.added, officials, cells)
           .in(lang),
-      exchange(after.repairs.back().keep, result.chosen, result.other).in(lang)};
+      exchange(after.repairs.back().keep, result.chosen, result.other, lang).in(lang)};
   section.title = say("Changes", "Thay đổi").in(lang);
   if (officials > 0) section.tables.push_back(std::move(changes.officials));
   if (cells > 0) section.tables.push_back(std::move(changes.cells));

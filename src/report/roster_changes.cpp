@@ -24,11 +24,6 @@ struct Sides {
   std::map<Id, std::set<Known>> before, after;
 };
 
-std::string official_name(const domain::Records& records, const domain::OfficialId& id, Date date) {
-  const domain::Official* official = domain::official_on(records.registry, id, date);
-  return official ? official->name : id.str();
-}
-
 std::string joined(const std::set<Known>& visits) {
   std::string all;
   for (const Known& visit : visits) {
@@ -86,7 +81,8 @@ RosterChanges changes_between(const domain::Records& records, const domain::Rost
       const std::string when = moment(visit.time, visit.date, lang);
       by_official[visit.official].insert(
           {cell_title(records.registry, visit.cell, visit.date, lang), when});
-      by_cell[visit.cell].insert({official_name(records, visit.official, visit.date), when});
+      by_cell[visit.cell].insert(
+          {official_title(records.registry, visit.official, visit.date), when});
     }
   };
   read(before, officials.before, cells.before);
@@ -104,7 +100,7 @@ RosterChanges changes_between(const domain::Records& records, const domain::Rost
   for (const domain::OfficialId& id : differing(officials)) {
     const domain::Official* official = domain::official_on(records.registry, id, date);
     changes.officials.rows.push_back(
-        {official_name(records, id, date), official ? official->phone : "",
+        {official_title(records.registry, id, date), official ? official->phone : "",
          joined(visits_in(officials.before, id)), joined(visits_in(officials.after, id))});
   }
   changes.cells = {say("Cells to notify", "Những chi bộ cần báo").in(lang),

@@ -7,16 +7,13 @@
 #include <fmt/ranges.h>
 
 #include "lapthach/domain/amendment.hpp"
+#include "report/labelled.hpp"
 #include "report/names.hpp"
 
 namespace lapthach::report {
 namespace {
 
 using print::ColumnKind;
-
-std::string joined(const std::vector<std::string>& items) {
-  return fmt::format("{}", fmt::join(items, "; "));
-}
 
 std::string day_or_nothing(const std::optional<Date>& day) { return day ? to_string(*day) : ""; }
 

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "report/appointments.hpp"
+#include "report/labelled.hpp"
 #include "report/names.hpp"
 #include "report/sections.hpp"
 
@@ -58,15 +59,6 @@ std::map<domain::TeamId, std::string> team_titles(const domain::Records& records
     titles[team.statement->id] = team_title(*team.statement, lang);
   }
   return titles;
-}
-
-std::string joined(const std::vector<std::string>& reasons) {
-  std::string all;
-  for (const std::string& reason : reasons) {
-    if (!all.empty()) all += "; ";
-    all += reason;
-  }
-  return all;
 }
 
 }  // namespace

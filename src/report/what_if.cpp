@@ -1,5 +1,6 @@
 // A supposed draw beside the roster there is.
 #include "lapthach/report/repair.hpp"
+#include "report/labelled.hpp"
 #include "report/level_words.hpp"
 #include "report/names.hpp"
 #include "report/roster_changes.hpp"
@@ -17,12 +18,6 @@ std::string only_left_by(const domain::Records& records, const domain::Roster& r
     if (!all.empty()) all += "; ";
     all += cell_title(records.registry, cell.cell, roster.date, lang);
   }
-  return all;
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-  std::string all;
-  for (const std::string& part : parts) all += (all.empty() ? "" : "; ") + part;
   return all;
 }
 
