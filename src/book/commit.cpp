@@ -106,6 +106,14 @@ git::Owned<git_tree> write_tree(git_repository* repository, git_tree* head,
                             [&](git_tree** out) { return git_tree_lookup(out, repository, &id); });
 }
 
+Error another_commit(const git::Branch& branch) {
+  return {
+      Fault::world,
+      say("another commit was made on {} at the same moment",
+          "cùng lúc ấy có một lần ghi khác vào {}", branch.ref),
+      say("nothing was changed: run the command again", "chưa có gì thay đổi: hãy chạy lại lệnh")};
+}
+
 /// The commit point: the branch moves from the tip we have seen to `commit`, or not at all.
 void move_branch(git_repository* repository, const git::Branch& branch,
                  const git::Identity& identity, const git_oid& commit, const std::string& subject) {
@@ -118,13 +126,7 @@ void move_branch(git_repository* repository, const git::Branch& branch,
                                           git_commit_id(branch.tip.get()), log.c_str())
           : git_reference_create(&moved, repository, branch.ref.c_str(), &commit, 0, log.c_str());
   const git::Owned<git_reference> owned(moved);
-  if (code == GIT_EMODIFIED || code == GIT_EEXISTS) {
-    throw Error(Fault::world,
-                say("another commit was made on {} at the same moment",
-                    "cùng lúc ấy có một lần ghi khác vào {}", branch.ref),
-                say("nothing was changed: run the command again",
-                    "chưa có gì thay đổi: hãy chạy lại lệnh"));
-  }
+  if (code == GIT_EMODIFIED || code == GIT_EEXISTS) throw another_commit(branch);
   git::require(code, say("move {}", "chuyển {}", branch.ref));
 }
 
@@ -314,6 +316,8 @@ Committed commit(const Hold& hold, const Change& change) {
   require_no_operation_under_way(handle);
   const git::Branch branch = git::current_branch(handle);
   if (!change.key.empty() && done_with_key(handle, branch, change.key)) return {};
+  const bool moved = !branch.tip || hex(*git_commit_id(branch.tip.get())) != change.onto;
+  if (!change.onto.empty() && moved) throw another_commit(branch);
   const Hooks hooks(repository);
   Committed committed = write(hold.parts(), branch, signatory_of(repository), hooks, change);
   if (committed.commit.empty()) return committed;

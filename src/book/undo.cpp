@@ -233,6 +233,11 @@ UndoPlan plan_undo(const std::filesystem::path& root, const std::string& commit)
     if (last.command) plan.before = git::hex(last.command->raw.id);
     return plan;
   }
+  if (!last.command && !commit.empty()) {
+    throw cannot(
+        say("{} is not the last command: {}", "{} không phải lệnh cuối: {}", commit, last.against),
+        last.hint);
+  }
   if (!last.command) throw cannot(last.against, last.hint);
   plan.commit = git::hex(last.command->raw.id);
   plan.op = last.command->trailers.value(op_trailer);
@@ -248,6 +253,7 @@ UndoPlan plan_undo(const std::filesystem::path& root, const std::string& commit)
   const Refusal refusal = refusal_to_undo(objects, files, *last.command, identity.author->email);
   if (!refusal.what.empty()) throw cannot(refusal.what, refusal.hint);
   plan.change = reverse_of(objects, *last.command, plan.op);
+  plan.change.onto = git::hex(tip);
   return plan;
 }
 

@@ -69,8 +69,9 @@ struct Change {
   std::vector<FileChange> files;
   std::string subject;  ///< one line a person can read; ids only, no personal text
   std::vector<std::pair<std::string, std::string>>
-      trailers;          ///< e.g. {"Lapthach-Op", "assign draw"}
-  std::string key = {};  ///< of a command that may be repeated: [A-Za-z0-9._:-]+; else empty
+      trailers;           ///< e.g. {"Lapthach-Op", "assign draw"}
+  std::string key = {};   ///< of a command that may be repeated: [A-Za-z0-9._:-]+; else empty
+  std::string onto = {};  ///< the commit it must stand on, 40 hex digits; empty: whichever is last
 };
 
 struct Committed {

@@ -210,6 +210,21 @@ TEST_CASE("an identity is never invented") {
   CHECK(clerk.run("git status --porcelain") == "");
 }
 
+TEST_CASE("a change that must stand on a commit is refused when another came between") {
+  const Clerk clerk;
+  begin(clerk);
+  Change change = change_of({{"a.yaml", "a: 2\n"}});
+  change.onto = clerk.run("git rev-parse HEAD").substr(0, 40);
+  clerk.run("git commit -q --allow-empty -m theirs");
+  const std::string before = clerk.run("git rev-parse HEAD; cat a.yaml");
+  CHECK(refusals(clerk, change) ==
+        "another commit was made on refs/heads/main at the same moment\n");
+  CHECK(clerk.run("git rev-parse HEAD; cat a.yaml") == before);
+  change.onto = clerk.run("git rev-parse HEAD").substr(0, 40);
+  CHECK(refusals(clerk, change).empty());
+  CHECK(clerk.run("cat a.yaml") == "a: 2\n");
+}
+
 TEST_CASE("a directory that is not the top of a repository is refused") {
   const Clerk clerk;
   fs::create_directories(clerk.book() / "inner");
