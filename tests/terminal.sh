@@ -32,6 +32,8 @@ has 'init'
 seen 5 "PAGER=cat '$lapthach' log"
 hasnt 'paged:'
 has 'init'
+seen 5 "PAGER=no-such-pager '$lapthach' log"
+has 'init'
 seen 5 "PAGER='sed s/^/paged:/' TERM=dumb '$lapthach' log"
 hasnt 'paged:'
 seen 5 "PAGER='sed s/^/paged:/' '$lapthach' log | cat"

@@ -67,25 +67,25 @@ int rows_of_output() {
   return known ? size.ws_row : 0;
 }
 
+/// `program`: a word of the shell, a path when it has a slash.
 bool is_installed(const std::string& program) {
+  if (program.find('/') != std::string::npos) return access(program.c_str(), X_OK) == 0;
+  if (program.empty()) return false;
   for (const auto directory : split(environment("PATH"), ':')) {
     if (access((std::string(directory) + "/" + program).c_str(), X_OK) == 0) return true;
   }
   return false;
 }
 
-/// $PAGER, else less; empty or `cat` means none. Whoever did not say how less shall behave gets one
-/// that ends by itself, shows colours and leaves the text on the screen.
+/// $PAGER, else less; none when that is empty, `cat` or not on this machine.
 std::string pager() {
   if (isatty(STDOUT_FILENO) != 1 || environment("TERM").empty() || environment("TERM") == "dumb") {
     return {};
   }
   const char* wanted = std::getenv("PAGER");
-  if (wanted == nullptr && !is_installed("less")) return {};
   const std::string command = wanted == nullptr ? "less" : wanted;
-  if (command.empty() || command == "cat") return {};
-  setenv("LESS", "FRX", 0);
-  return command;
+  const bool usable = command != "cat" && is_installed(command.substr(0, command.find(' ')));
+  return usable ? command : std::string();
 }
 
 /// What people said in a village is nobody else's on this machine: files for the owner only, and no

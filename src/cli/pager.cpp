@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
+#include <cstdlib>
 #include <cstring>
 #include <ostream>
 
@@ -24,7 +26,9 @@ bool write_stdout(std::ostream& out, std::string_view bytes) {
 }  // namespace
 
 Pager::~Pager() {
-  if (pipe_ != nullptr) pclose(pipe_);
+  if (pipe_ == nullptr) return;
+  pclose(pipe_);
+  std::signal(SIGINT, SIG_DFL);
 }
 
 bool Pager::add(std::string_view piece) {
@@ -47,10 +51,14 @@ void Pager::end() {
   held_.clear();
 }
 
-/// Where there is none, the text comes as it is.
+/// Whoever did not say how less shall behave gets one that ends by itself, shows colours and leaves
+/// the text on the screen. Where no pager can be started, the text comes as it is.
 void Pager::start() {
   waits_ = false;
+  setenv("LESS", "FRX", 0);
   pipe_ = popen(desk_.pager.c_str(), "w");
+  // Ctrl-C is the reader's way to stop a search in less, which would be left without its terminal.
+  if (pipe_ != nullptr) std::signal(SIGINT, SIG_IGN);
 }
 
 }  // namespace lapthach::cli
