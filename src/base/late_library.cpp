@@ -13,8 +13,8 @@ namespace {
   throw Error(Fault::world,
               say("the library {} cannot be used: {}", "không dùng được thư viện {}: {}", file,
                   why != nullptr ? why : "?"),
-              say("install it again, or choose another --format",
-                  "hãy cài lại thư viện, hoặc chọn --format khác"));
+              say("install it again; CSV does without it",
+                  "hãy cài lại thư viện; CSV không cần thư viện này"));
 }
 
 }  // namespace
