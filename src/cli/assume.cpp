@@ -68,9 +68,19 @@ std::vector<std::string> names_of(const Table& table, Name name) {
   return names;
 }
 
+[[noreturn]] void not_understood(std::string_view text) {
+  throw Error(Fault::usage,
+              say("--assume: \"{}\" is not understood", "--assume: không hiểu \"{}\"", text),
+              say("absent OFFICIAL; pin OFFICIAL CELL; cover CELL; cancel CELL; "
+                  "move CELL DATE[THH:MM]; drop rule NAME; set KEY NUMBER",
+                  "absent CÁN_BỘ; pin CÁN_BỘ CHI_BỘ; cover CHI_BỘ; cancel CHI_BỘ; "
+                  "move CHI_BỘ NGÀY[THH:MM]; drop rule TÊN; set KHÓA SỐ"));
+}
+
 void drop_rule(const Supposing& now, const Words& words) {
+  if (words[1] != "rule") not_understood(fmt::format("{}", fmt::join(words, " ")));
   const auto row = std::ranges::find(droppable, std::string_view(words[2]), &Droppable::name);
-  if (words[1] != "rule" || row == droppable.end()) {
+  if (row == droppable.end()) {
     throw Error(Fault::usage,
                 say("--assume: there is no rule \"{}\" to drop",
                     "--assume: không có quy định \"{}\" để bỏ", words[2]),
@@ -103,7 +113,7 @@ void set_number(const Supposing& now, const Words& words) {
 void suppose_absent(const Supposing& now, const Words& words) {
   const auto* book = now.records.period(now.period);
   const auto* roster = book != nullptr && book->roster ? &*book->roster : nullptr;
-  make_absent(now.records, roster, now.period, now.official(words[1]), "");
+  make_absent(now.records, roster, now.period, now.official(words[1]), "", first_day(now.period));
 }
 
 void suppose_pin(const Supposing& now, const Words& words) {
@@ -152,12 +162,7 @@ void suppose(const Supposing& now, const std::string& text) {
     clause->suppose(now, words);
     return;
   }
-  throw Error(Fault::usage,
-              say("--assume: \"{}\" is not understood", "--assume: không hiểu \"{}\"", text),
-              say("absent OFFICIAL; pin OFFICIAL CELL; cover CELL; cancel CELL; "
-                  "move CELL DATE[THH:MM]; drop rule NAME; set KEY NUMBER",
-                  "absent CÁN_BỘ; pin CÁN_BỘ CHI_BỘ; cover CHI_BỘ; cancel CHI_BỘ; "
-                  "move CHI_BỘ NGÀY[THH:MM]; drop rule TÊN; set KHÓA SỐ"));
+  not_understood(text);
 }
 
 }  // namespace

@@ -142,9 +142,9 @@ std::string result(const domain::Records& records, const domain::Roster& roster,
 /// Draws with something supposed, and says what would be otherwise.
 int suppose(const Asked& asked, Period period, Context& context) {
   auto records = load_for_draw(book_root(context), period);
-  const auto* known = records.period(period);
-  const auto before =
-      known != nullptr && known->roster ? *known->roster : roster::draw(records, period).roster;
+  // A draft may be older than the book: what is published, or what the book gives today.
+  const auto before = is_published(records, period) ? stored_roster(records, period)
+                                                    : roster::draw(records, period).roster;
   const auto supposed = assume(records, period, asked.assume);
   const auto drawn = roster::draw(records, period);
   show(context.desk, drawn.diagnostics, context.root, context.globals.quiet && drawn.roster.met);
@@ -213,7 +213,15 @@ void refuse_key(const Context& context) {
 }
 
 void refuse_both(const Asked& asked) {
-  if (!asked.publish || asked.assume.empty()) return;
+  if (asked.assume.empty()) return;
+  if (!asked.pins.empty()) {
+    throw Error(Fault::usage,
+                say("--pin is written down, and --assume writes nothing",
+                    "--pin được ghi vào sổ, còn --assume không ghi gì"),
+                say("suppose it too: --assume \"pin OFFICIAL CELL\"",
+                    "hãy giả định luôn: --assume \"pin CÁN_BỘ CHI_BỘ\""));
+  }
+  if (!asked.publish) return;
   throw Error(Fault::usage,
               say("--assume writes nothing, so there is nothing to publish",
                   "--assume không ghi gì nên không có gì để ban hành"),

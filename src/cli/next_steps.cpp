@@ -51,14 +51,10 @@ void add_roster(const domain::Records& records, Period period, std::vector<NextS
   }
 }
 
-bool is_closed(const domain::PeriodBook& book) {
-  return book.record && book.record->status == domain::PeriodStatus::closed;
-}
-
 /// Records that a period owes today; when none and no meeting is ahead, its closing.
 void add_period(const domain::Records& records, const domain::PeriodBook& book, Date today,
                 std::vector<NextStep>& steps) {
-  if (is_closed(book) || !book.roster) return;
+  if (domain::is_closed(records, book.period) || !book.roster) return;
   const std::string name = to_string(book.period);
   auto missing = minutes::missing(records, book.period, today);
   if (book.record) missing.records = minutes::unexplained(missing, book.record->gaps);

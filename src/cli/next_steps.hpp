@@ -11,7 +11,7 @@ namespace lapthach::cli {
 struct Context;
 
 struct NextStep {
-  std::string command;  ///< to be typed as it stands
+  std::string command;  ///< to be typed; FILE stands for one of theirs
   Text why;
 };
 

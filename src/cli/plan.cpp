@@ -53,6 +53,16 @@ book::Change hold_to(domain::Records& records, const roster::Plan& plan) {
   return change;
 }
 
+void refuse_closed(const domain::Records& records, Period from, int periods) {
+  for (int t = 0; t < periods; ++t) {
+    if (!domain::is_closed(records, from + t)) continue;
+    throw Error(Fault::no,
+                say("{} is closed, so there is nothing to hold to a plan",
+                    "kỳ {} đã đóng nên không còn gì để giữ theo kế hoạch", to_string(from + t)),
+                say("plan from {}", "hãy lập kế hoạch từ kỳ {}", to_string(from + t + 1)));
+  }
+}
+
 /// The first period whose roster is not published.
 Period first_open(const domain::Records& records, Date today) {
   Period period = next_period(records, today);
@@ -67,6 +77,7 @@ int plan(const Asked& asked, Context& context) {
   auto records = book::load_or_throw(book_root(context), book::Wanted{});
   const Period from =
       asked.from.empty() ? first_open(records, context.desk.today) : period_from(asked.from);
+  if (asked.hold) refuse_closed(records, from, periods);
   std::erase_if(records.periods, [&](const auto& book) { return book.period >= from + periods; });
   const auto result = roster::plan(records, from, periods, {.exact_gap = asked.exact_gap});
   if (hold) commit_and_say(context, *hold, hold_to(records, result));

@@ -41,22 +41,33 @@ const domain::Roster& roster_to_repair(const domain::Records& records, Period pe
   return roster;
 }
 
-/// Somebody who is said to be able to come is in a team and not away.
-void require_able(const domain::Records& records, Period period, const domain::OfficialId& id) {
-  const Date day = domain::meeting_day(records, period);
+bool is_seated(const domain::Records& records, const domain::OfficialId& id, Date day) {
   const auto teams = domain::teams_on(records, day);
-  const bool seated = std::ranges::any_of(teams, [&](const domain::Team& team) {
+  return std::ranges::any_of(teams, [&](const domain::Team& team) {
     return std::ranges::any_of(team.members,
                                [&](const auto* seat) { return seat->official == id; });
   });
-  if (!seated) {
+}
+
+/// Somebody who is said to be able to come is in a team and not away, on one of the days at least.
+void require_able(const domain::Records& records, Period period, const domain::OfficialId& id) {
+  const auto& away = records.registry.unavailable;
+  const auto able_on = [&](Date day) {
+    return is_seated(records, id, day) && std::ranges::none_of(away, [&](const auto& leave) {
+             return leave.official == id && leave.span.contains(day);
+           });
+  };
+  const auto days = domain::meeting_days(records, period);
+  if (std::ranges::any_of(days, able_on)) return;
+  const Date day = domain::meeting_day(records, period);
+  if (!is_seated(records, id, day)) {
     throw Error(
         Fault::no,
         say("{} is in no team on {}", "{} không ở tổ công tác nào vào ngày {}", id, to_string(day)),
         say("put the official into a team by an amendment in decisions/ first",
             "trước hết hãy đưa đồng chí này vào tổ bằng quyết định bổ sung trong decisions/"));
   }
-  for (const auto& leave : records.registry.unavailable) {
+  for (const auto& leave : away) {
     if (leave.official != id || !leave.span.contains(day)) continue;
     throw Error(Fault::no, {Severity::error,
                             domain::where(records, leave.mark),
@@ -68,16 +79,17 @@ void require_able(const domain::Records& records, Period period, const domain::O
 
 class Causes {
  public:
-  Causes(domain::Records& records, Period period, const Asked& asked)
+  Causes(domain::Records& records, Period period, const Asked& asked, Date today)
       : records_(records),
         period_(period),
         asked_(asked),
+        today_(today),
         roster_(*records.period(period)->roster) {}
 
   std::vector<domain::RepairCause> take_in() {
     for (const auto& word : asked_.absent) {
       const auto official = official_from(word);
-      make_absent(records_, &roster_, period_, official, asked_.reason);
+      make_absent(records_, &roster_, period_, official, asked_.reason, today_);
       causes_.push_back({RepairKind::absent, official, {}, {}, {}, asked_.reason, {}});
     }
     for (const auto& word : asked_.cancelled) {
@@ -110,16 +122,22 @@ class Causes {
   domain::Records& records_;
   Period period_;
   const Asked& asked_;
-  const domain::Roster roster_;
+  Date today_;
+  const domain::Roster& roster_;
   std::vector<domain::RepairCause> causes_;
 };
 
-/// The causes do not matter when no visit and no day changes by them.
-bool changes_nothing(const domain::Roster& before, const domain::Roster& after) {
+bool same_visits(const domain::Roster& before, const domain::Roster& after) {
   const auto same = [](const domain::Assignment& a, const domain::Assignment& b) {
     return a.cell == b.cell && a.official == b.official && a.date == b.date && a.time == b.time;
   };
   return std::ranges::equal(before.assignments, after.assignments, same);
+}
+
+/// Of what a repair writes down beside the roster.
+bool same_facts(const domain::Records& before, const domain::Records& after, Period period) {
+  return before.registry.unavailable == after.registry.unavailable &&
+         before.period(period)->record == after.period(period)->record;
 }
 
 book::Change change_of(const domain::Records& before, const domain::Records& after,
@@ -148,11 +166,12 @@ int repair(const Asked& asked, Context& context) {
   const auto before = load_for_draw(book_root(context), period);
   const auto& published = roster_to_repair(before, period);
   auto after = before;
-  auto causes = Causes(after, period, asked).take_in();
+  auto causes = Causes(after, period, asked, context.desk.today).take_in();
+  keep_what_was(after, published, context.desk.today);
   const auto keep = asked.keep_priority ? domain::Keep::priority : domain::Keep::visits;
   auto result = roster::repair(after, period, keep);
   auto& roster = result.roster;
-  if (changes_nothing(published, roster) && causes.empty()) {
+  if (same_visits(published, roster) && same_facts(before, after, period)) {
     note(context, say("the roster of {} still holds: there is nothing to repair",
                       "bảng phân công kỳ {} vẫn đúng: không cần điều chỉnh", to_string(period)));
     return 0;

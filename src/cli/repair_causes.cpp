@@ -11,15 +11,15 @@
 namespace lapthach::cli {
 namespace {
 
+/// The days of the period on which cells meet, and those of the visits of the official.
 std::set<Date> days_of(const domain::Records& records, const domain::Roster* roster, Period period,
                        const domain::OfficialId& official) {
-  std::set<Date> days;
-  if (roster != nullptr) {
-    for (const auto& visit : roster->assignments) {
-      if (visit.official == official) days.insert(visit.date);
-    }
+  const auto common = domain::meeting_days(records, period);
+  std::set<Date> days(common.begin(), common.end());
+  if (roster == nullptr) return days;
+  for (const auto& visit : roster->assignments) {
+    if (visit.official == official) days.insert(visit.date);
   }
-  if (days.empty()) days.insert(domain::meeting_day(records, period));
   return days;
 }
 
@@ -56,9 +56,11 @@ domain::Move move_from(const domain::Registry& registry, const std::string& word
 }
 
 void make_absent(domain::Records& records, const domain::Roster* roster, Period period,
-                 const domain::OfficialId& official, const std::string& reason) {
+                 const domain::OfficialId& official, const std::string& reason, Date since) {
   auto& leave = records.registry.unavailable;
-  for (const Date day : days_of(records, roster, period, official)) {
+  auto days = days_of(records, roster, period, official);
+  if (*days.rbegin() >= since) days.erase(days.begin(), days.lower_bound(since));
+  for (const Date day : days) {
     const bool known = std::ranges::any_of(leave, [&](const domain::Unavailability& away) {
       return away.official == official && away.span.contains(day);
     });
@@ -73,6 +75,29 @@ void cancel(domain::Records& records, Period period, const domain::CellId& cell,
     return pin.cell == cell && pin.kind == domain::PinKind::uncovered;
   });
   if (!known) pins.push_back({cell, {}, domain::PinKind::uncovered, reason, {}});
+}
+
+void keep_what_was(domain::Records& records, const domain::Roster& published, Date today) {
+  const Period period = published.period;
+  std::vector<domain::Pin> over;
+  bool all_over = true;
+  for (const domain::Cell& cell : records.registry.cells) {
+    const Date day = domain::meeting_day(records, period, cell);
+    if (!cell.span.contains(day)) continue;
+    if (day >= today) all_over = false;
+    if (day >= today) continue;
+    const std::size_t before = over.size();
+    for (const auto& visit : published.assignments) {
+      if (visit.cell != cell.id) continue;
+      over.push_back({cell.id, visit.official, domain::PinKind::pair, "", {}});
+    }
+    if (over.size() == before) over.push_back({cell.id, {}, domain::PinKind::uncovered, "", {}});
+  }
+  if (all_over) return;
+  auto& pins = record_in(records, period).pins;
+  for (domain::Pin& pin : over) {
+    if (std::ranges::find(pins, pin) == pins.end()) pins.push_back(std::move(pin));
+  }
 }
 
 void put_move(domain::Records& records, Period period, const domain::Move& move) {

@@ -126,6 +126,13 @@ void try_pins(Model& model, Trial& trial) {
   }
 }
 
+void try_cell(Model& model, Trial& trial, Index cell) {
+  const domain::Pin* closed = std::exchange(model.cells[cell].closed, nullptr);
+  if (closed == nullptr) return;
+  trial.note(say("the cell is pinned to stay unattended", "chi bộ được ấn định không có người dự"));
+  model.cells[cell].closed = closed;
+}
+
 void try_settings(Model& model, Trial& trial) {
   const domain::RosterSettings* kept = model.rules;
   domain::RosterSettings other = *kept;
@@ -153,6 +160,7 @@ Lifts lifts(Model& model, Index cell, const std::vector<Index>& rivals) {
   Trial trial(model, cell);
   try_officials(model, trial, rivals);
   try_pins(model, trial);
+  try_cell(model, trial, cell);
   try_settings(model, trial);
   return trial.take();
 }
