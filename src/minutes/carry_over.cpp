@@ -26,6 +26,10 @@ Settled settled_until(const domain::Records& records, Period period) {
 
 bool waits(const domain::Opinion& opinion) { return opinion.petition.empty() && !opinion.remark; }
 
+bool is_ended(const domain::BriefingAction& action, Date date) {
+  return !action.dropped.empty() || (action.done && *action.done <= date);
+}
+
 }  // namespace
 
 std::vector<OpenRemedy> open_remedies(const domain::Records& records, Period period) {
@@ -69,7 +73,7 @@ Ended actions_so_far(const domain::Records& records, Date date) {
     if (briefing.date > date) break;
     for (const domain::BriefingAction& action : briefing.actions) {
       ++count.all;
-      if (!action.dropped.empty() || (action.done && *action.done <= date)) ++count.ended;
+      if (is_ended(action, date)) ++count.ended;
     }
   }
   return count;
@@ -80,8 +84,7 @@ std::vector<OpenAction> open_actions(const domain::Records& records, Date date) 
   for (const domain::Briefing& briefing : records.registers.briefings) {
     if (briefing.date > date) break;
     for (const domain::BriefingAction& action : briefing.actions) {
-      const bool done = action.done && *action.done <= date;
-      if (!done && action.dropped.empty()) open.push_back({&briefing, &action});
+      if (!is_ended(action, date)) open.push_back({&briefing, &action});
     }
   }
   return open;

@@ -75,7 +75,7 @@ Given by_sheet(const Criterion& criterion, const Visit& visit) {
   if (criterion.unexcused && visit.unexcused.value_or(0) > 0) {
     return {criterion.unexcused, say("{} absent without leave: the sheet gives {}",
                                      "có {} người vắng không lý do: bảng cho {}", *visit.unexcused,
-                                     to_string(*criterion.unexcused))};
+                                     decimal_words(*criterion.unexcused))};
   }
   if (!found) return {};
   const auto attended = attendance(visit);
