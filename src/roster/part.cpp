@@ -2,13 +2,10 @@
 #include "roster/part.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
-#include <mutex>
 #include <stdexcept>
-#include <thread>
 #include <utility>
 
+#include "lapthach/base/share_out.hpp"
 #include "roster/cases.hpp"
 #include "roster/certificate.hpp"
 #include "roster/checker.hpp"
@@ -78,28 +75,6 @@ void prove_cases(const Model& model, const Component& component, const std::vect
   }
   std::ranges::sort(part.cases, {}, [](const auto& one) { return one.first; });
   part.unique = part.unique && solution.alone;
-}
-
-/// Takes numbers from a counter until none is left, on several threads at once.
-template <class Work>
-void share_out(std::size_t count, int threads, const Work& work) {
-  std::atomic<std::size_t> next = 0;
-  std::exception_ptr failure;
-  std::mutex failing;
-  const auto run = [&] {
-    try {
-      for (std::size_t i = next++; i < count; i = next++) work(i);
-    } catch (...) {
-      const std::lock_guard lock(failing);
-      failure = std::current_exception();
-      next = count;
-    }
-  };
-  std::vector<std::thread> helpers;
-  for (int t = 1; t < threads; ++t) helpers.emplace_back(run);
-  run();
-  for (std::thread& helper : helpers) helper.join();
-  if (failure) std::rethrow_exception(failure);
 }
 
 }  // namespace
