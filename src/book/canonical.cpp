@@ -80,9 +80,11 @@ class Scanner {
     const std::size_t start = at_++;
     std::string text;
     for (;; ++at_) {
-      const std::size_t stop = bytes_.find_first_of("\"\\\n\t", at_);
-      if (stop == std::string_view::npos || bytes_[stop] == '\n' || bytes_[stop] == '\t')
-        return false;
+      std::size_t stop = bytes_.find('"', at_);
+      if (stop == std::string_view::npos) return false;
+      const std::string_view piece = bytes_.substr(at_, stop - at_);
+      if (piece.find('\n') != std::string_view::npos) return false;
+      stop = at_ + std::min(piece.find('\\'), piece.size());
       text.append(bytes_.substr(at_, stop - at_));
       at_ = stop;
       if (bytes_[at_] == '"') break;

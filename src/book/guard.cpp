@@ -68,13 +68,14 @@ void refuse_character(const Source& source, std::size_t offset) {
              "xóa ký tự ấy và gõ lại các chữ quanh nó"));
 }
 
-void check_characters(const Source& source) {
+bool check_characters(const Source& source) {
+  if (is_plain_text(source.bytes)) return true;
   if (is_wide_text(source.bytes)) {
     refuse(source, 0, say("UTF-16 or UTF-32 text", "chữ UTF-16 hoặc UTF-32"), save_as_utf8());
   }
   if (const auto offset = first_unstorable(source.bytes)) refuse_character(source, *offset);
   const std::size_t tab = source.bytes.find('\t');
-  if (tab == std::string::npos) return;
+  if (tab == std::string::npos) return false;
   refuse(source, tab, say("a tab", "ký tự tab"),
          say("indent with spaces, two a level; in double quotes write \\t",
              "thụt dòng bằng dấu cách, mỗi cấp hai dấu; trong ngoặc kép, viết \\t"));
@@ -141,17 +142,17 @@ void for_each_line(std::string_view bytes, Check check) {
 
 }  // namespace
 
-void guard(const Source& source) {
+bool guard(const Source& source) {
   const std::string_view bytes = source.bytes;
   const std::size_t most = limits_of(source.name).bytes;
   if (bytes.size() > most) refuse_too_large(source, most);
   if (bytes.empty()) {
     refuse(source, 0, say("the file is empty", "tệp trống rỗng"), hint_on_loss(source));
   }
-  check_characters(source);
+  const bool plain = check_characters(source);
   for_each_line(bytes,
                 [&](std::size_t start, std::string_view line) { check_line(source, start, line); });
-  if (bytes.ends_with('\n')) return;
+  if (bytes.ends_with('\n')) return plain;
   refuse(source, bytes.size(),
          say("the last line has no end: the file may be cut off",
              "dòng cuối không có dấu xuống dòng: tệp có thể bị cụt"),

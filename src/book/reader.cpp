@@ -137,7 +137,26 @@ void Reader::empty_text(const Field& field) {
         meaning_hint(field.key, field.meaning));
 }
 
+std::size_t Reader::items_of(std::size_t list) const {
+  std::size_t items = 0;
+  for (std::size_t i = list + 1; i < at(list).end; i = at(i).end) ++items;
+  return items;
+}
+
+/// Told without sorting for a record of few keys, as nearly all are.
+bool Reader::has_repeats(std::size_t map) const {
+  int keys = 0;
+  for (std::size_t i = map + 1; i < at(map).end; i = at(i + 1).end) {
+    if (++keys > 32) return true;
+    for (std::size_t j = map + 1; j < i; j = at(j + 1).end) {
+      if (at(i).text == at(j).text) return true;
+    }
+  }
+  return false;
+}
+
 void Reader::refuse_repeats(std::size_t map) {
+  if (!has_repeats(map)) return;
   std::vector<std::size_t> keys;
   for (std::size_t i = map + 1; i < at(map).end; i = at(i + 1).end) keys.push_back(i);
   std::sort(keys.begin(), keys.end(), [&](std::size_t a, std::size_t b) {

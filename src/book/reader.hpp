@@ -86,11 +86,22 @@ class Reader {
   void empty_text(const Field& field);
   const Node& at(std::size_t node) const { return reading_.tree.nodes[node]; }
 
+  template <class V>
+  bool parse(const std::string& text, V& value) const {
+    if constexpr (std::is_same_v<V, std::string>) {
+      if (reading_.tree.composed) {
+        value = text;
+        return true;
+      }
+    }
+    return parse_scalar(text, value);
+  }
+
   template <Scalar V>
   void read(const Field& field, V& value) {
     if (!expect(NodeKind::scalar, field.node, field.key)) return;
     V parsed{};
-    if (!parse_scalar(at(field.node).text, parsed)) {
+    if (!parse(at(field.node).text, parsed)) {
       bad_value(field, type_name(V{}), words_of(V{}));
     } else if (!within(field.limits, parsed)) {
       bad_number(field);
@@ -105,6 +116,7 @@ class Reader {
   void read(const Field& field, std::vector<V>& values) {
     if (!expect(NodeKind::list, field.node, field.key)) return;
     values.clear();
+    values.reserve(items_of(field.node));
     Field item = field;
     for (item.node = field.node + 1; item.node < at(field.node).end;
          item.node = at(item.node).end) {
@@ -168,6 +180,8 @@ class Reader {
     return false;
   }
 
+  std::size_t items_of(std::size_t list) const;
+  bool has_repeats(std::size_t map) const;
   void refuse_repeats(std::size_t map);
 
   const Reading& reading_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 
 #include "book/limits.hpp"
 #include "lapthach/base/text.hpp"
@@ -44,8 +45,39 @@ std::optional<char32_t> next_character(std::string_view bytes, std::size_t& at) 
   return c;
 }
 
-bool is_printable_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+/// The bytes of the character at `at` when it is printable ASCII or a letter with its marks in one
+/// (U+00C0 to U+01BF, U+1E80 to U+1EFF), as nearly all of Vietnamese is: nothing of these is
+/// refused, and a text of nothing else is NFC. 0 for any other.
+std::size_t plain_character(std::string_view bytes, std::size_t at) {
+  const auto continues = [&](std::size_t i) {
+    return at + i < bytes.size() && (static_cast<unsigned char>(bytes[at + i]) & 0xC0U) == 0x80;
+  };
+  const unsigned lead = static_cast<unsigned char>(bytes[at]);
+  if (lead < 0x80) return lead >= 0x20 && lead != 0x7F ? 1 : 0;
+  if (lead >= 0xC3 && lead <= 0xC6) return continues(1) ? 2 : 0;
+  if (lead != 0xE1 || !continues(1) || !continues(2)) return 0;
+  return bytes[at + 1] == '\xBA' || bytes[at + 1] == '\xBB' ? 3 : 0;
+}
+
+constexpr std::size_t block = 64;
+
+/// Whether the bytes from `at` to `at + block` are of plain characters and line feeds alone. The
+/// two bytes before them are looked at too: a character may begin there. Without a branch, so that
+/// the compiler looks at sixteen bytes at a time.
+bool is_plain_block(const unsigned char* at) {
+  unsigned char odd = 0;
+  for (std::size_t i = 0; i < block; ++i) {
+    const unsigned char c = at[i], last = at[i - 1], last_but_one = at[i - 2];
+    const unsigned char continues = (c & 0xC0) == 0x80;
+    const unsigned char begins = (c == 0xE1) | (static_cast<unsigned char>(c - 0xC3) < 4);
+    const unsigned char after_three = last == 0xE1;
+    const unsigned char must_continue =
+        (static_cast<unsigned char>(last - 0xC3) < 4) | after_three | (last_but_one == 0xE1);
+    const unsigned char printable = static_cast<unsigned char>(c - 0x20) < 0x5F;
+    const unsigned char known = continues | begins | printable | (c == '\n');
+    odd |= (continues ^ must_continue) | (after_three & ((c & 0xFE) != 0xBA)) | (known ^ 1);
+  }
+  return odd == 0;
 }
 
 template <class Int>
@@ -67,18 +99,40 @@ bool take(const std::optional<T>& parsed, T& value) {
 
 }  // namespace
 
+bool is_plain_text(std::string_view text) {
+  // Two bytes before, and line feeds behind up to a whole block.
+  unsigned char edge[block + 2] = {};
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+  std::size_t at = 0;
+  const auto edge_is_plain = [&] {
+    const std::size_t before = std::min<std::size_t>(at, 2);
+    const std::size_t length = std::min(block, text.size() - at);
+    std::memset(edge, '\n', sizeof edge);
+    std::memcpy(edge + 2 - before, bytes + at - before, length + before);
+    at += length;
+    return is_plain_block(edge + 2);
+  };
+  if (text.empty()) return true;
+  if (!edge_is_plain()) return false;
+  for (; text.size() - at >= block; at += block) {
+    if (!is_plain_block(bytes + at)) return false;
+  }
+  return edge_is_plain() && static_cast<unsigned char>(text.back()) < 0xC0 &&
+         (text.size() < 2 || text[text.size() - 2] != '\xE1');
+}
+
 std::optional<std::size_t> first_unstorable(std::string_view text) {
   char32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const unsigned byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
-      if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) return at;
-      before = byte;
-      ++at;
+    const std::size_t start = at;
+    const std::size_t plain = plain_character(text, at);
+    if (plain != 0 || text[at] == '\n' || text[at] == '\t') {
+      at += std::max<std::size_t>(plain, 1);
+      before = 0;
       continue;
     }
-    const std::size_t start = at;
-    const auto character = next_character(text, at);
+    const bool ascii = static_cast<unsigned char>(text[at]) < 0x80;
+    const auto character = ascii ? std::nullopt : next_character(text, at);
     if (!character || is_refused(*character, before)) return start;
     before = *character;
   }
@@ -93,7 +147,7 @@ std::optional<char32_t> character_at(std::string_view text) {
 
 bool parse_scalar(std::string_view text, std::string& value) {
   if (text.size() > most_text) return false;
-  if (is_printable_ascii(text)) {
+  if (is_plain_text(text)) {
     value = text;
     return true;
   }

@@ -225,9 +225,9 @@ Tree parse_by_yaml(Source source, std::size_t most_values) {
 }  // namespace
 
 Tree parse_tree(Source source) {
-  guard(source);
+  const bool plain = guard(source);
   auto scanned = scan_canonical(source);
-  if (scanned.nodes) return {std::move(source), *std::move(scanned.nodes)};
+  if (scanned.nodes) return {std::move(source), *std::move(scanned.nodes), plain};
   guard_by_hand(source, scanned.stopped_at);
   return parse_by_yaml(std::move(source), by_hand_limits.values);
 }

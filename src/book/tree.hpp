@@ -27,6 +27,7 @@ struct Node {
 struct Tree {
   Source source;
   std::vector<Node> nodes;
+  bool composed = false;  ///< every text is known to be storable, and NFC
 };
 
 /// Parses one file strictly. Throws Error (Fault::data) at the first thing that is not plain, whole

@@ -1,12 +1,23 @@
 // Scalars are read strictly: what another reader might take for something else is refused.
 #include "book/scalar.hpp"
 
+#include <string>
+
 #include <doctest/doctest.h>
+
+#include "lapthach/base/text.hpp"
 
 using namespace lapthach;
 using namespace lapthach::book;
 
 namespace {
+
+/// UTF-8 of a code point from U+0080 to U+FFFF.
+std::string utf8(unsigned c) {
+  if (c < 0x800) return {static_cast<char>(0xC0 | c >> 6U), static_cast<char>(0x80 | (c & 0x3FU))};
+  return {static_cast<char>(0xE0 | c >> 12U), static_cast<char>(0x80 | (c >> 6U & 0x3FU)),
+          static_cast<char>(0x80 | (c & 0x3FU))};
+}
 
 template <class T>
 bool reads(std::string_view text) {
@@ -79,4 +90,22 @@ TEST_CASE("what cannot be stored is found where it stands") {
         "\u00ad",     "\u061c",       "\u3164",           "\U000e0041", "\xf8\x88\x80\x80\x80"}) {
     CHECK(first_unstorable(text) == 0);
   }
+}
+
+TEST_CASE("a text is stored as NFC, whichever letters it has") {
+  std::string all;
+  for (unsigned c = 0xA0; c < 0x2000; ++c) {
+    const std::string letter = utf8(c);
+    if (first_unstorable(letter)) continue;
+    for (const std::string& text : {letter, "a" + letter + "b", letter + "\u0301"}) {
+      std::string stored;
+      REQUIRE(parse_scalar(text, stored));
+      if (stored != nfc(text)) FAIL_CHECK("U+", c);
+    }
+    all += letter;
+  }
+  std::string stored;
+  REQUIRE(parse_scalar(all, stored));
+  CHECK(stored == nfc(all));
+  CHECK(stored != all);
 }
