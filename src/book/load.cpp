@@ -5,6 +5,7 @@
 #include "book/order.hpp"
 #include "book/reader.hpp"
 #include "lapthach/book/earlier.hpp"
+#include "lapthach/book/petitions_files.hpp"
 
 namespace lapthach::book {
 
@@ -266,6 +267,30 @@ std::vector<domain::Petition> petitions_of(const fs::path& root, const domain::U
       append(petitions, read_petitions_file(loading, directory + "/" + name, unit));
     }
   }
+  throw_if_faulty(loaded);
+  sort_records(petitions);
+  return petitions;
+}
+
+std::string PetitionsFile::folder() const { return to_string(period) + "/petitions"; }
+std::string PetitionsFile::path() const { return folder() + "/" + name; }
+
+std::vector<PetitionsFile> petitions_files(const fs::path& root) {
+  std::vector<PetitionsFile> files;
+  for (const std::string& folder : names_in(root, "")) {
+    const auto period = parse_folder(folder);
+    if (!period) continue;
+    for (const std::string& name : names_in(root, folder + "/petitions")) {
+      if (const auto unit = parse_visits_name(name)) files.push_back({*period, name, *unit});
+    }
+  }
+  return files;
+}
+
+std::vector<domain::Petition> read_petitions(const fs::path& root, const PetitionsFile& file) {
+  Loaded loaded;
+  Loading loading{root, loaded};
+  auto petitions = read_petitions_file(loading, file.path(), file.unit);
   throw_if_faulty(loaded);
   sort_records(petitions);
   return petitions;
