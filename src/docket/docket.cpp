@@ -9,17 +9,6 @@ using domain::Petition;
 
 namespace {
 
-std::vector<const Petition*> raised_by(const domain::Records& records, Date as_of) {
-  std::vector<const Petition*> petitions;
-  for (const domain::PeriodBook& book : records.periods) {
-    for (const Petition& petition : book.petitions) {
-      if (petition.raised <= as_of) petitions.push_back(&petition);
-    }
-  }
-  std::ranges::stable_sort(petitions, {}, [](const Petition* petition) { return petition->id; });
-  return petitions;
-}
-
 /// As people type an id: small letters, letters that look like digits, no hyphen.
 std::string plain(std::string_view typed) {
   std::string key;
@@ -45,8 +34,18 @@ void inherit_levels(std::vector<Case>& all) {
 
 std::vector<Case> cases(const domain::Records& records, Date as_of) {
   const WorkCalendar calendar = domain::work_calendar(records.registry);
-  const Law law{records.settings.petitions, calendar};
-  const std::vector<const Petition*> petitions = raised_by(records, as_of);
+  std::vector<const Petition*> petitions;
+  for (const domain::PeriodBook& book : records.periods) {
+    for (const Petition& petition : book.petitions) petitions.push_back(&petition);
+  }
+  return cases(std::move(petitions), {records.settings.petitions, calendar}, as_of);
+}
+
+std::vector<Case> cases(std::vector<const Petition*> petitions, const Law& law, Date as_of) {
+  std::erase_if(petitions, [&](const Petition* petition) { return as_of < petition->raised; });
+  std::ranges::stable_sort(
+      petitions, {},
+      [](const Petition* petition) -> const domain::PetitionId& { return petition->id; });
   const std::vector<domain::Course> courses = domain::courses(petitions, law.settings, as_of);
   std::vector<Case> all;
   all.reserve(petitions.size());

@@ -160,6 +160,11 @@ constexpr QueryField number_field(std::string_view name,
   return {name, FieldType::number, nullptr, nullptr, number};
 }
 
+constexpr QueryField not_kept(QueryField field) {
+  field.kept = false;
+  return field;
+}
+
 constexpr std::array fields = {
     words_field("again", [](const Case& c, const Scope&) { return one(c.petition->again); }),
     number_field("age", age),
@@ -178,7 +183,7 @@ constexpr std::array fields = {
     date_field("due.reply", due_of<ClockKind::reply>),
     date_field("due.route", due_of<ClockKind::route>),
     date_field("due.whole", due_of<ClockKind::whole>),
-    number_field("held", held),
+    not_kept(number_field("held", held)),
     number_field("hops",
                  [](const Case& c, const Scope&) { return std::optional(c.state.charged); }),
     QueryField{"id", label, [](const Case& c, const Scope&) { return one(c.petition->id); }},
@@ -198,7 +203,7 @@ constexpr std::array fields = {
                [](const Case& c, const Scope&) { return OptionalDate(c.petition->raised); }),
     date_field("recorded",
                [](const Case& c, const Scope&) { return OptionalDate(c.petition->recorded); }),
-    number_field("recurrence", recurrence),
+    not_kept(number_field("recurrence", recurrence)),
     QueryField{"ref", label, [](const Case& c, const Scope&) { return one(c.petition->ref); }},
     number_field("reopened", [](const Case& c,
                                 const Scope&) { return std::optional(c.state.generation() - 1); }),
@@ -211,12 +216,12 @@ constexpr std::array fields = {
     words_field("source",
                 [](const Case& c, const Scope&) { return word_text(c.petition->source); }),
     words_field("stage", [](const Case& c, const Scope&) { return word_text(c.state.stage); }),
-    words_field("team", teams),
+    not_kept(words_field("team", teams)),
     QueryField{"text", text, [](const Case& c, const Scope&) { return one(c.petition->text); }},
     QueryField{"title", text, [](const Case& c, const Scope&) { return one(c.petition->title); }},
     words_field("topic", [](const Case& c, const Scope&) { return one(c.state.topic); }),
     words_field("unit", [](const Case& c, const Scope&) { return one(c.petition->unit); }),
-    words_field("unit.now", units_in_place),
+    not_kept(words_field("unit.now", units_in_place)),
     words_field("verdict.answer", verdict_of<ClockKind::answer>),
     words_field("verdict.reply", verdict_of<ClockKind::reply>),
     words_field("verdict.route", verdict_of<ClockKind::route>),
@@ -252,7 +257,7 @@ constexpr std::array flags = {
               [](const Case& c, const Scope&) { return c.state.stage == domain::Stage::merged; }},
     QueryFlag{"near", [](const Case& c, const Scope&) { return c.state.near; }},
     QueryFlag{"open", [](const Case& c, const Scope&) { return c.state.is_open(); }},
-    QueryFlag{"orphaned", is_orphaned},
+    QueryFlag{"orphaned", is_orphaned, false},
     QueryFlag{"other_channel", is_other_channel},
     QueryFlag{"overdue", [](const Case& c, const Scope&) { return c.state.overdue; }},
     QueryFlag{"paused", [](const Case& c, const Scope&) { return c.state.paused; }},
@@ -337,21 +342,31 @@ std::optional<domain::EventKind> event_kind_named(std::string_view name) {
   return domain::from_word<domain::EventKind>(name);
 }
 
-std::string name_in_field(std::string_view field, const std::string& id, const Case& each,
+bool has_names(std::string_view field) {
+  static constexpr std::string_view named[] = {"unit",   "commune", "unit.now", "cell",  "official",
+                                               "lead",   "coop",    "agency",   "topic", "level",
+                                               "bucket", "kind",    "outcome"};
+  return std::ranges::find(named, field) != std::end(named);
+}
+
+std::string name_in_field(std::string_view field, const std::string& id, Date raised,
                           const Scope& scope) {
   const domain::Registry& registry = scope.records.registry;
   const domain::PetitionSettings& settings = scope.records.settings.petitions;
-  const Date day = each.petition->raised;
   if (field == "unit" || field == "commune") {
-    return name_of_record(domain::unit_on(registry, each.petition->unit, day));
+    return name_of_record(domain::unit_on(registry, UnitId::parse(id).value_or(UnitId()), raised));
   }
   if (field == "unit.now") {
     return name_of_record(
         domain::unit_on(registry, UnitId::parse(id).value_or(UnitId()), scope.as_of));
   }
-  if (field == "cell") return name_of_record(domain::cell_on(registry, each.petition->cell, day));
+  if (field == "cell") {
+    return name_of_record(
+        domain::cell_on(registry, domain::CellId::parse(id).value_or(domain::CellId()), raised));
+  }
   if (field == "official") {
-    return name_of_record(domain::official_on(registry, each.petition->official, day));
+    return name_of_record(domain::official_on(
+        registry, domain::OfficialId::parse(id).value_or(domain::OfficialId()), raised));
   }
   if (field == "lead" || field == "coop" || field == "agency") {
     return name_of_word(registry.agencies, id);

@@ -26,6 +26,7 @@ struct QueryField {
   std::vector<std::string> (*texts)(const Case&, const Scope&) = nullptr;
   std::optional<Date> (*date)(const Case&, const Scope&) = nullptr;
   std::optional<int> (*number)(const Case&, const Scope&) = nullptr;
+  bool kept = true;  ///< in an Extract: short, and soon worked out of its petition alone
 };
 std::span<const QueryField> all_fields();
 const QueryField* field_named(std::string_view name);
@@ -33,6 +34,7 @@ const QueryField* field_named(std::string_view name);
 struct QueryFlag {
   std::string_view name;
   bool (*holds)(const Case&, const Scope&);
+  bool kept = true;  ///< in an Extract
 };
 std::span<const QueryFlag> all_flags();
 const QueryFlag* flag_named(std::string_view name);
@@ -50,8 +52,11 @@ const EventField* event_field_named(std::string_view name);
 /// The kind of event that `return`, `returned` or the like means.
 std::optional<domain::EventKind> event_kind_named(std::string_view name);
 
-/// What people call the thing with that id in a field of words; empty when it has no other name.
-std::string name_in_field(std::string_view field, const std::string& id, const Case& each,
+/// What people call the thing with that id in a field of words, on the day when the petition was
+/// raised; empty when it has no other name.
+std::string name_in_field(std::string_view field, const std::string& id, Date raised,
                           const Scope& scope);
+/// Whether the things in that field have other names.
+bool has_names(std::string_view field);
 
 }  // namespace lapthach::docket

@@ -37,8 +37,7 @@ void look_back(PeriodBook& book, Date meeting, Date day) {
   if (book.roster) look_back(*book.roster, day);
   leave_out_later(book.visits, &Visit::date, day);
   leave_out_later(book.sessions, &Session::date, day);
-  leave_out_later(book.petitions, &Petition::raised, day);
-  for (Petition& petition : book.petitions) leave_out_later(petition.events, &Event::at, day);
+  book.petitions = happened_by(std::move(book.petitions), day);
   if (day < meeting) book.reviews.clear();
   for (Review& review : book.reviews) look_back(review, day);
 }
@@ -63,6 +62,12 @@ void look_back(Registers& registers, Date day) {
 }
 
 }  // namespace
+
+std::vector<Petition> happened_by(std::vector<Petition> petitions, Date day) {
+  leave_out_later(petitions, &Petition::raised, day);
+  for (Petition& petition : petitions) leave_out_later(petition.events, &Event::at, day);
+  return petitions;
+}
 
 Records happened_by(Records records, Date day) {
   for (PeriodBook& book : records.periods) {

@@ -22,7 +22,11 @@ struct Case {
 /// matter. `records` must outlive the result.
 std::vector<Case> cases(const domain::Records& records, Date as_of);
 
-/// Whether reports add it up: it is of a kind that counts, and was not split, for then its parts do.
+/// The same of `petitions` alone, by id. They must hold what each of them was merged into.
+std::vector<Case> cases(std::vector<const domain::Petition*> petitions, const Law& law, Date as_of);
+
+/// Whether reports add it up: it is of a kind that counts, and was not split, for then its parts
+/// do.
 bool counts(const Case& each, const domain::PetitionSettings& settings);
 
 /// The case of that id; null when there is none. `cases` by id.

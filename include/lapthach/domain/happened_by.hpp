@@ -11,4 +11,7 @@ namespace lapthach::domain {
 /// day. Settings, registry and decisions say themselves when they hold, and stay whole.
 Records happened_by(Records records, Date day);
 
+/// Petitions alone, each by itself.
+std::vector<Petition> happened_by(std::vector<Petition> petitions, Date day);
+
 }  // namespace lapthach::domain

@@ -1,0 +1,218 @@
+// Writes and reads extracts.
+#include "lapthach/docket/extract.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cstring>
+#include <unordered_map>
+
+#include "docket/query_fields.hpp"
+#include "lapthach/base/text.hpp"
+
+namespace lapthach::docket {
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+/// The form of the bytes; another number when the form or the meaning of a field changes.
+constexpr std::uint32_t form = 1;
+constexpr std::uint32_t none = 0x8000'0000;
+/// Between several texts of one cell: no stored text has it.
+constexpr char between = '\0';
+
+struct Head {
+  std::uint32_t form, rows, columns, texts;
+};
+
+std::vector<const QueryField*> kept_fields() {
+  std::vector<const QueryField*> kept;
+  for (const QueryField& field : all_fields()) {
+    if (field.kept) kept.push_back(&field);
+  }
+  return kept;
+}
+
+/// The columns of kept fields, by their place among all fields.
+std::vector<std::size_t> columns_of_fields() {
+  std::vector<std::size_t> columns;
+  std::size_t next = 0;
+  for (const QueryField& field : all_fields()) columns.push_back(field.kept ? next++ : 0);
+  return columns;
+}
+
+std::size_t column_of(const QueryField& field) {
+  static const std::vector<std::size_t> columns = columns_of_fields();
+  return columns[static_cast<std::size_t>(&field - all_fields().data())];
+}
+
+std::size_t bit_of(const QueryFlag& flag) {
+  return static_cast<std::size_t>(&flag - all_flags().data());
+}
+
+std::uint32_t day_number(Date date) {
+  return static_cast<std::uint32_t>(std::chrono::sys_days{date}.time_since_epoch().count());
+}
+
+void put(std::string& bytes, std::uint32_t word) {
+  bytes.append(reinterpret_cast<const char*>(&word), sizeof word);
+}
+
+/// Gives each text its place. The first is the empty one.
+class Dictionary {
+ public:
+  std::uint32_t place_of(const Texts& texts) {
+    if (texts.empty()) return 0;
+    std::string all;
+    for (const std::string& text : texts) {
+      if (&text != &texts.front()) all += between;
+      all += text;
+    }
+    const auto [entry, is_new] =
+        places_.emplace(std::move(all), static_cast<std::uint32_t>(ends_.size()));
+    if (is_new) add(entry->first);
+    return entry->second;
+  }
+  const std::vector<std::uint32_t>& ends() const { return ends_; }
+  const std::string& bytes() const { return bytes_; }
+
+ private:
+  void add(const std::string& text) {
+    bytes_ += text;
+    ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+  }
+
+  std::unordered_map<std::string, std::uint32_t> places_;
+  std::vector<std::uint32_t> ends_ = {0};
+  std::string bytes_;
+};
+
+std::uint32_t cell_of(const QueryField& field, const Case& each, const Scope& scope,
+                      Dictionary& dictionary) {
+  if (field.type == FieldType::date) {
+    const auto date = field.date(each, scope);
+    return date ? day_number(*date) : none;
+  }
+  if (field.type == FieldType::number) {
+    const auto number = field.number(each, scope);
+    return number ? static_cast<std::uint32_t>(*number) : none;
+  }
+  return dictionary.place_of(field.texts(each, scope));
+}
+
+std::uint32_t flags_of(const Case& each, const Scope& scope) {
+  std::uint32_t flags = 0;
+  for (const QueryFlag& flag : all_flags()) {
+    if (flag.kept && flag.holds(each, scope)) flags |= 1U << bit_of(flag);
+  }
+  return flags;
+}
+
+}  // namespace
+
+std::string extract_of(std::span<const Case> cases, const Scope& scope) {
+  const auto fields = kept_fields();
+  Dictionary dictionary;
+  std::string words;
+  for (const QueryField* field : fields) {
+    for (const Case& each : cases) put(words, cell_of(*field, each, scope, dictionary));
+  }
+  for (const Case& each : cases) put(words, flags_of(each, scope));
+  for (const std::uint32_t end : dictionary.ends()) put(words, end);
+  const Head head{form, static_cast<std::uint32_t>(cases.size()),
+                  static_cast<std::uint32_t>(fields.size()),
+                  static_cast<std::uint32_t>(dictionary.ends().size())};
+  std::string bytes(reinterpret_cast<const char*>(&head), sizeof head);
+  return bytes + words + dictionary.bytes();
+}
+
+std::optional<Extract> Extract::read(std::string_view bytes) {
+  Head head{};
+  if (bytes.size() < sizeof head) return std::nullopt;
+  std::memcpy(&head, bytes.data(), sizeof head);
+  const std::uint64_t words = (head.columns + 1ULL) * head.rows + head.texts;
+  const std::uint64_t start = sizeof head + words * sizeof(std::uint32_t);
+  if (head.form != form || head.columns != kept_fields().size() || bytes.size() < start) {
+    return std::nullopt;
+  }
+  Extract extract;
+  extract.words_ = bytes.substr(sizeof head, words * sizeof(std::uint32_t));
+  extract.texts_ = bytes.substr(start);
+  extract.rows_ = head.rows;
+  extract.columns_ = head.columns;
+  return extract;
+}
+
+std::uint32_t Extract::word(std::size_t index) const {
+  std::uint32_t value = 0;
+  const std::size_t at = index * sizeof value;
+  if (at + sizeof value <= words_.size()) std::memcpy(&value, words_.data() + at, sizeof value);
+  return value;
+}
+
+std::uint32_t Extract::cell(std::size_t row, const QueryField& field) const {
+  return word(column_of(field) * rows_ + row);
+}
+
+std::string_view Extract::text(std::uint32_t place) const {
+  if (place == 0) return {};
+  const std::size_t ends = (columns_ + 1) * rows_;
+  const std::size_t start = word(ends + place - 1);
+  const std::size_t end = word(ends + place);
+  if (end < start || texts_.size() < end) return {};
+  return texts_.substr(start, end - start);
+}
+
+std::vector<std::string> Extract::texts(std::size_t row, const QueryField& field) const {
+  const std::uint32_t place = cell(row, field);
+  Texts all;
+  if (place == 0) return all;
+  for (const auto part : split(text(place), between)) all.emplace_back(part);
+  return all;
+}
+
+std::optional<Date> Extract::date(std::size_t row, const QueryField& field) const {
+  const std::uint32_t days = cell(row, field);
+  if (days == none) return std::nullopt;
+  return Date{std::chrono::sys_days{std::chrono::days{static_cast<std::int32_t>(days)}}};
+}
+
+std::optional<int> Extract::number(std::size_t row, const QueryField& field) const {
+  const std::uint32_t value = cell(row, field);
+  return value == none ? std::nullopt : std::optional(static_cast<int>(value));
+}
+
+bool Extract::holds(std::size_t row, const QueryFlag& flag) const {
+  return (word(columns_ * rows_ + row) >> bit_of(flag) & 1U) != 0;
+}
+
+std::string_view Extract::id(std::size_t row) const {
+  static const QueryField& field = *field_named("id");
+  return text(cell(row, field));
+}
+
+bool rows_answer(std::string_view name) {
+  const QueryField* field = field_named(name);
+  return field != nullptr && field->kept;
+}
+
+bool rows_answer(const Query& query) {
+  switch (query.kind) {
+    case QueryKind::everything:
+    case QueryKind::word:
+      return true;
+    case QueryKind::test:
+    case QueryKind::present:
+    case QueryKind::absent:
+      return rows_answer(query.field);
+    case QueryKind::flag:
+      return flag_named(query.field)->kept;
+    case QueryKind::ever:
+    case QueryKind::event:
+      return false;
+    default:
+      return std::ranges::all_of(query.parts, [](const Query& part) { return rows_answer(part); });
+  }
+}
+
+}  // namespace lapthach::docket
