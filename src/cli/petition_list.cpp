@@ -7,6 +7,7 @@
 #include "cli/petition_event.hpp"
 #include "cli/petition_json.hpp"
 #include "cli/petition_query.hpp"
+#include "cli/petition_rows.hpp"
 #include "cli/words.hpp"
 #include "lapthach/base/text.hpp"
 #include "lapthach/book/settings_file.hpp"
@@ -34,24 +35,45 @@ print::ColumnKind kind_of(const std::string& field) {
 
 }  // namespace
 
-print::Document table_of(const Found& found, const std::vector<std::string>& fields,
-                         const docket::Scope& scope) {
+namespace {
+
+/// `values_of(field, element)` says what stands in a column.
+template <class Elements, class ValuesOf>
+print::Document laid_in_table(const Elements& elements, const std::vector<std::string>& fields,
+                              Date as_of, const ValuesOf& values_of) {
   print::Table table;
   for (const std::string& field : fields) table.columns.push_back({field, field, kind_of(field)});
-  for (const docket::Case* each : found) {
+  for (const auto& each : elements) {
     std::vector<print::Value> row;
     for (const std::string& field : fields) {
-      row.emplace_back(
-          fmt::format("{}", fmt::join(docket::field_values(field, *each, scope), ", ")));
+      row.emplace_back(fmt::format("{}", fmt::join(values_of(field, each), ", ")));
     }
     table.rows.push_back(std::move(row));
   }
-  return document_of(std::move(table), scope.as_of);
+  return document_of(std::move(table), as_of);
 }
+
+}  // namespace
+
+print::Document table_of(const Found& found, const std::vector<std::string>& fields,
+                         const docket::Scope& scope) {
+  return laid_in_table(found, fields, scope.as_of,
+                       [&](const std::string& field, const docket::Case* each) {
+                         return docket::field_values(field, *each, scope);
+                       });
+}
+
+namespace {
+
+void tell_doubts(const docket::Query& query, const domain::Records& records, Context& context) {
+  for (const Text& doubt : docket::doubts(query, records)) note(context, doubt);
+}
+
+}  // namespace
 
 Found found_by(const std::string& typed, const Docket& docket, Context& context) {
   const docket::Query query = docket.query(typed);
-  for (const Text& doubt : docket::doubts(query, docket.records)) note(context, doubt);
+  tell_doubts(query, docket.records, context);
   return docket::select(query, docket.cases, docket.scope());
 }
 
@@ -59,7 +81,7 @@ namespace {
 
 struct Asked {
   std::string query, sort, fields, by, diff;
-  bool ids = false, from_stdin = false, exit_code = false;
+  bool ids = false, from_stdin = false, exit_code = false, anew = false;
 };
 
 std::string ids_of(const Found& found) {
@@ -68,7 +90,7 @@ std::string ids_of(const Found& found) {
   return lines;
 }
 
-int status_of(const Asked& asked, const Found& found) {
+int status_of(const Asked& asked, const auto& found) {
   return asked.exit_code && found.empty() ? static_cast<int>(Fault::no) : 0;
 }
 
@@ -88,9 +110,13 @@ Found asked_for(const Asked& asked, const Docket& docket, Context& context) {
   return found;
 }
 
+void tell_if_none(const auto& found, Context& context) {
+  if (found.empty()) note(context, say("no petition is found", "không tìm thấy kiến nghị nào"));
+}
+
 void show_found(const Asked& asked, const Found& found, const docket::Scope& scope,
                 Context& context) {
-  if (found.empty()) note(context, say("no petition is found", "không tìm thấy kiến nghị nào"));
+  tell_if_none(found, context);
   if (asked.ids) {
     deliver(context, ids_of(found));
   } else if (context.globals.format == "json") {
@@ -100,8 +126,65 @@ void show_found(const Asked& asked, const Found& found, const docket::Scope& sco
   }
 }
 
+/// Rows with the query that they answer.
+struct Answering {
+  PetitionRows rows;
+  docket::Query query;
+
+  std::vector<docket::Row> found() const {
+    return docket::select(query, rows.extracts, rows.scope());
+  }
+};
+
+/// Nothing when rows do not say enough: then the cases do.
+std::optional<Answering> rows_for(const Asked& asked, const std::vector<std::string>& fields,
+                                  Context& context) {
+  const auto query = docket::parse_query(asked.query);  // a slip is told before the book is read
+  const auto answers = [](const std::string& field) { return docket::rows_answer(field); };
+  if (asked.from_stdin || !std::ranges::all_of(fields, answers) || !docket::rows_answer(query)) {
+    return std::nullopt;
+  }
+  auto rows = petition_rows(context, asked.anew);
+  if (!rows) return std::nullopt;
+  auto whole = docket::parse_query(asked.query, rows->records.settings.petitions.queries);
+  if (!docket::rows_answer(whole)) return std::nullopt;
+  tell_doubts(whole, rows->records, context);
+  return Answering{*std::move(rows), std::move(whole)};
+}
+
+void show_rows(const Asked& asked, const std::vector<docket::Row>& found, Date as_of,
+               Context& context) {
+  tell_if_none(found, context);
+  if (asked.ids) {
+    std::string lines;
+    for (const docket::Row& row : found) (lines += row.id()) += '\n';
+    deliver(context, lines);
+    return;
+  }
+  const auto values_of = [](const std::string& field, const docket::Row& row) {
+    return docket::field_values(field, row);
+  };
+  deliver(context,
+          laid_out(laid_in_table(found, names_in(asked.fields), as_of, values_of), context));
+}
+
+/// The fields that a list needs.
+std::vector<std::string> fields_of(const Asked& asked) {
+  auto fields = names_in(asked.fields);
+  if (!asked.sort.empty()) fields.push_back(asked.sort.substr(asked.sort.starts_with('-') ? 1 : 0));
+  return fields;
+}
+
 int list(const Asked& asked, Context& context) {
-  docket::parse_query(asked.query);  // before the book is read: a slip is told at once
+  const bool json = context.globals.format == "json" && !asked.ids;
+  if (const auto kept = json ? std::nullopt : rows_for(asked, fields_of(asked), context)) {
+    auto found = kept->found();
+    docket::sort_by_id(found);
+    if (!asked.sort.empty()) docket::sort_rows(found, asked.sort);
+    show_rows(asked, found, kept->rows.as_of, context);
+    return status_of(asked, found);
+  }
+  docket::parse_query(asked.query);
   const Docket docket(load_petitions(context), context.desk.today);
   const auto scope = docket.scope();
   Found found = asked_for(asked, docket, context);
@@ -176,16 +259,24 @@ print::Table counts_table(const std::vector<docket::Count>& counts,
   return table;
 }
 
-int count(const Asked& asked, Context& context) {
-  docket::parse_query(asked.query);
-  const Docket docket(load_petitions(context), context.desk.today);
-  const Found found = asked_for(asked, docket, context);
-  const auto fields = names_in(asked.by);
-  const auto counts = docket::count_by(found, fields, docket.scope());
+void show_counts(const std::vector<docket::Count>& counts, const std::vector<std::string>& fields,
+                 Context& context) {
   deliver(context,
           context.globals.format == "json"
               ? counts_json(counts, fields)
-              : laid_out(document_of(counts_table(counts, fields), docket.as_of), context));
+              : laid_out(document_of(counts_table(counts, fields), context.desk.today), context));
+}
+
+int count(const Asked& asked, Context& context) {
+  const auto fields = names_in(asked.by);
+  if (const auto kept = rows_for(asked, fields, context)) {
+    const auto found = kept->found();
+    show_counts(docket::count_by(found, fields), fields, context);
+    return status_of(asked, found);
+  }
+  const Docket docket(load_petitions(context), context.desk.today);
+  const Found found = asked_for(asked, docket, context);
+  show_counts(docket::count_by(found, fields, docket.scope()), fields, context);
   return status_of(asked, found);
 }
 
@@ -197,6 +288,12 @@ void name_query(Words& words, Asked& asked) {
                  "chỉ các mã ở đầu vào chuẩn, mỗi dòng một mã"));
   words.flag("--exit-code", asked.exit_code,
              say("exit 1 when the answer is no", "thoát với mã 1 khi câu trả lời là không"));
+}
+
+void name_anew(Words& words, Asked& asked) {
+  words.flag("--no-snapshot", asked.anew,
+             say("read every file anew, and keep nothing for the next time",
+                 "đọc lại mọi tệp, không lưu gì cho lần sau"));
 }
 
 void name_layout(Words& words, Asked& asked) {
@@ -213,6 +310,7 @@ Action prepare_petition_list(Words& words) {
   asked->fields = "id,due,stage,lead,title";
   name_query(words, *asked);
   name_layout(words, *asked);
+  name_anew(words, *asked);
   return [asked](Context& context) { return list(*asked, context); };
 }
 
@@ -234,6 +332,7 @@ Action prepare_petition_count(Words& words) {
   words.option(
       "--by", "FIELDS", asked->by,
       say("what to count by, as commune,level", "đếm theo trường nào, ví dụ commune,level"));
+  name_anew(words, *asked);
   return [asked](Context& context) { return count(*asked, context); };
 }
 
