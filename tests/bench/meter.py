@@ -59,7 +59,7 @@ HEAD = ("what", "command", "CPU s", "peak MiB", "runs", "floor CPU s", "ratio", 
 class Table:
     """Prints each row as soon as it is known, as Markdown."""
 
-    def __init__(self, widths=(22, 46, 10, 9, 5, 11, 9, 34)):
+    def __init__(self, widths=(19, 47, 8, 8, 4, 11, 7, 37)):
         self.widths = widths
         self.line(HEAD)
         self.line("-" * width for width in widths)
@@ -70,7 +70,8 @@ class Table:
 
     def row(self, meter, what, name, floor, floor_name):
         seconds, least = meter.seconds(name), meter.seconds(floor)
-        self.line((what, name.split(": ", 1)[-1], f"{seconds:.3f}", f"{meter.mebibytes(name):.0f}",
+        peak = meter.mebibytes(name)
+        self.line((what, name.split(": ", 1)[-1], f"{seconds:.3f}", f"{peak:.0f}" if peak else "",
                    meter.runs(name), f"{least:.3f}", f"{seconds / least:.2f}", floor_name))
 
     def missing(self, what, name):

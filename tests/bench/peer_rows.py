@@ -18,7 +18,7 @@ class Peers:
         self.data = f"{meter.place}/peers"
         os.makedirs(self.data, exist_ok=True)
         self.files = self.data + "/files"
-        with open(size.book + ".files") as listed:
+        with open(petition_rows.list_of(size.book, petition_rows.CAT)) as listed:
             paths = [path for path in listed.read().split("\0") if "/petitions/" in path]
         with open(self.files, "w") as out:
             out.write("\0".join(paths))

@@ -51,21 +51,21 @@ def columns_of_glpk(path):
 class Draws:
     def __init__(self, meter, table, scale):
         self.meter, self.table, self.scale = meter, table, scale
-        self.book = petition_rows.make_book(meter, 1000, scale, scale + "-roster")
+        self.book = petition_rows.make_book(meter, 0, scale, scale + "-roster")
         self.runs = SCALES[scale]
 
     def draw(self):
         meter, name = self.meter, f"{self.scale}: assign draw"
         words = [meter.program, "assign", "draw", PERIOD, "--dry-run"]
         cold = ["--no-cache"] if meter.has_no_cache else []
-        cat = f"{self.scale}: {petition_rows.CAT}"
+        cat = f"{self.scale}: {petition_rows.CAT_ALL}"
         meter.run(words, self.book, (0, 1))
         for _ in range(self.runs):
             meter.cost(name + ", cold", words + cold, self.book, (0, 1))
             meter.cost(name + ", warm", words, self.book, (0, 1))
-            meter.cost(cat, petition_rows.cat_words(self.book), self.book)
+            meter.cost(cat, petition_rows.cat_words(self.book, petition_rows.CAT_ALL), self.book)
         for kind in (", cold", ", warm"):
-            self.table.row(meter, self.scale, name + kind, cat, petition_rows.CAT)
+            self.table.row(meter, self.scale, name + kind, cat, petition_rows.CAT_ALL)
 
     def solve(self):
         """Our solver and that of Boost in one process, those of linear programs on what it writes."""
