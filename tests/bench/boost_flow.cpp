@@ -23,7 +23,6 @@ struct Cost {
   explicit Cost(const Objective& value) : level(value) {}
 
   friend bool operator<(const Cost& a, const Cost& b) { return a.level < b.level; }
-  friend bool operator==(const Cost&, const Cost&) = default;
   friend Cost operator+(Cost a, const Cost& b) {
     if (a.level[0] == unreached) return a;
     if (b.level[0] == unreached) return b;
@@ -41,7 +40,6 @@ struct Cost {
 
 template <>
 struct std::numeric_limits<Cost> {
-  static constexpr bool is_specialized = true;
   static Cost max() {
     Cost cost;
     cost.level.fill(unreached);

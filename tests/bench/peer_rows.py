@@ -61,13 +61,21 @@ class Peers:
                    f"ledger -f {journal} balance '^petitions' --flat --no-total | "
                    "sed -E 's/^ *([0-9]+) +petitions:([^:]*):(.*)/\\2 \\3 \\1/'")
         self.tasks()
-        self.shell("python3: yaml.CSafeLoader over the files", "python3",
-                   f"'{sys.executable}' -B '{peers.__file__}' '{self.files}'")
+        self.python()
         with open(self.data + "/fold.jq", "w") as out:
             out.write(peers.JQ_FOLD)
         self.shell("yq: over the files", "yq jq",
                    f"xargs -0 -a '{self.files}' yq -r \"$(cat fold.jq)\" | LC_ALL=C sort | uniq -c | "
                    "sed -E 's/^ *([0-9]+) (.*)/\\2 \\1/'")
+
+    def python(self):
+        name = "python3: yaml.CSafeLoader over the files"
+        try:
+            from yaml import CSafeLoader  # noqa: F401
+        except ImportError:
+            self.table.missing(f"{self.size.petitions:,} petitions", name)
+            return
+        self.shell(name, "python3", f"'{sys.executable}' -B '{peers.__file__}' '{self.files}'")
 
     def tasks(self):
         if meters.installed("task"):

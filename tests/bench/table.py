@@ -6,6 +6,7 @@ a new directory below DIR, else in the one for temporary files.
 """
 
 import argparse
+import os
 import shutil
 import tempfile
 
@@ -30,7 +31,7 @@ def read_words():
 def main():
     asked = read_words()
     sizes = [int(size) for size in asked.sizes.split(",") if size] + [1000000] * asked.million
-    place = tempfile.mkdtemp(prefix="lapthach-bench-", dir=asked.place)
+    place = os.path.abspath(tempfile.mkdtemp(prefix="lapthach-bench-", dir=asked.place))
     try:
         meter = meters.Meter(asked.program, asked.tools, place)
         table = meters.Table()
