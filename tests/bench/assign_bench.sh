@@ -1,7 +1,7 @@
 # CPU of explain and repair beside reading and drawing, whole commands on a province's book:
-# `bash assign_bench.sh LAPTHACH [RUNS]`. 150 teams, 10,350 cells, 3,000 officials, one past period.
+# `bash assign_bench.sh LAPTHACH GENERATE_BOOK [RUNS]`: the province of place.hpp, one past period.
 set -eu
-program=$(realpath "$1") runs=${2:-5}
+program=$(realpath "$1") generate=$(realpath "$2") runs=${3:-5}
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 cd "$place"
@@ -9,19 +9,12 @@ export LC_ALL=C LAPTHACH_TODAY=2020-01-15 GIT_CONFIG_GLOBAL=$place/gitconfig
 git config --global user.name Thư && git config --global user.email thu@example.com
 git config --global init.defaultBranch main
 
-awk 'BEGIN { print "id,name,kind"; for (u = 0; u < 150; ++u) printf "xa-%d,Xã số %d,commune\n", u, u }' > units.csv
-awk 'BEGIN { print "id,name,unit,members,time"
-  for (c = 0; c < 10350; ++c) printf "cb-%d,Chi bộ %d,xa-%d,%d,19:30\n", c, c, c % 150, 20 + c % 30 }' > cells.csv
-awk 'BEGIN { print "id,name,post,rank,home_cell"
-  for (o = 0; o < 3000; ++o) printf "o-%d,Nguyễn Văn %d,Chuyên viên,%s,cb-%d\n", o, o, o % 20 < 2 ? "standing" : "member", o * 150 % 10350 + o % 150 }' > officials.csv
-awk 'BEGIN { print "decision,effective,team,official,role,units"
-  for (o = 0; o < 3000; ++o) printf "qd-37,2019-07-01,to-%d,o-%d,member,xa-%d\n", o % 150, o, o % 150 }' > teams.csv
-awk 'BEGIN { print "period,cell,official,date,status,present,members"
-  for (o = 0; o < 3000; ++o) printf "2019-Q4,cb-%d,o-%d,2019-10-01,done,18,20\n", o % 150 + 150 * (o * 7 % 69), o }' |
-  awk -F, 'NR == 1 || !seen[$2]++' > visits.csv
-"$program" init --quiet book
+"$generate" book --petitions 0 --scale province --periods 1 --from 2019-Q4
 cd book
-for kind in units cells officials teams visits; do "$program" import --quiet $kind ../$kind.csv; done
+# Who visited where: somebody of the team of that cell.
+awk '/cell:/ {cell = $NF} /official:/ {print cell, $NF}' 2019-Q4/visits/*.yaml | tr -d '"' > ../pairs
+cell() { sed -n "$1p" ../pairs | cut -d ' ' -f 1; }
+official() { sed -n "$1p" ../pairs | cut -d ' ' -f 2; }
 "$program" assign draw 2020-Q2 --quiet > ../roster
 "$program" assign publish 2020-Q2 --quiet
 
@@ -45,9 +38,9 @@ for run in $(seq "$runs"); do
   cpu reading "$program" assign draw 2020-Q2
   cpu draw "$program" assign draw 2020-Q3 --dry-run
   cpu verify "$program" assign verify 2020-Q2
-  cpu pair "$program" assign explain 2020-Q2 --cell "cb-$((run * 977))" --official "o-$((run * 977 % 150))"
-  cpu forbidden "$program" assign explain 2020-Q2 --cell "cb-$((run * 977))" --official "o-$((run * 977 % 150 + 1))"
-  cpu repair "$program" assign repair 2020-Q2 --absent "o-$run" --dry-run
+  cpu pair "$program" assign explain 2020-Q2 --cell "$(cell $((run * 97)))" --official "$(official $((run * 97)))"
+  cpu forbidden "$program" assign explain 2020-Q2 --cell "$(cell $((run * 97)))" --official "$(official $((run * 97 + 1000)))"
+  cpu repair "$program" assign repair 2020-Q2 --absent "$(official $((run * 97)))" --dry-run
   cpu plan "$program" assign plan --periods 4 --from 2020-Q3
 done
 echo "median of $runs runs   CPU s    floor    ratio  allowed"

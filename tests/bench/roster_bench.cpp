@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,148 +14,16 @@
 #include "lapthach/roster/plan.hpp"
 #include "lapthach/roster/repair.hpp"
 #include "lapthach/roster/why.hpp"
+#include "place.hpp"
 
 namespace {
 
 using namespace lapthach;
 using namespace lapthach::domain;
-
-struct Shape {
-  std::string_view name;
-  int teams, cells, officials, runs;
-};
-constexpr Shape shapes[] = {{"district", 20, 231, 171, 21},
-                            {"province", 150, 10'367, 3'036, 7},
-                            {"nation", 3'321, 201'234, 59'993, 3}};
+using bench::Shape;
 
 constexpr Period period{2020, 1};
-constexpr int history = 8;
-
-template <class Id>
-Id numbered(const char* kind, int number) {
-  return Id::parse(fmt::format("{}-{:06}", kind, number)).value();
-}
-
-/// One team for each unit, or for two; half of the officials have a home cell there, one in twenty
-/// is on leave.
-class Generator {
- public:
-  explicit Generator(const Shape& shape, int units_of_team = 1)
-      : units_of_team_(units_of_team), cells_of_(shares(shape.cells, shape.teams)) {
-    records_.settings.calendar.time = ClockTime{450};
-    records_.settings.roster.requirements = {{"standing", {"standing"}, {}, 1, {}}};
-    add_units_and_cells();
-    add_officials(shares(shape.officials, shape.teams));
-    for (int ago = history; ago >= 1; --ago) add_period(period - ago);
-  }
-
-  Records take() { return std::move(records_); }
-
- private:
-  bool chance(unsigned percent) { return dice_() % 100 < percent; }
-  int roll(int below) { return static_cast<int>(dice_() % static_cast<unsigned>(below)); }
-
-  UnitId unit_of(std::size_t team, int number) const {
-    return numbered<UnitId>("xa", static_cast<int>(team) * units_of_team_ + number);
-  }
-
-  /// `total` things over `teams` teams, at least one each, uneven as chance has it.
-  std::vector<int> shares(int total, int teams) {
-    std::vector<int> share(static_cast<std::size_t>(teams), 1);
-    for (int thing = teams; thing < total; ++thing) ++share[dice_() % share.size()];
-    return share;
-  }
-
-  void add_units_and_cells() {
-    int cell_number = 0;
-    for (std::size_t t = 0; t < cells_of_.size(); ++t) {
-      for (int u = 0; u < units_of_team_; ++u) {
-        Unit unit;
-        unit.id = unit_of(t, u);
-        unit.name = "Xã " + unit.id.str();
-        records_.registry.units.push_back(unit);
-      }
-      first_cell_.push_back(cell_number);
-      for (int c = 0; c < cells_of_[t]; ++c) {
-        Cell cell;
-        cell.id = numbered<CellId>("cb", cell_number++);
-        cell.name = "Chi bộ thôn " + std::to_string(c);
-        cell.unit = unit_of(t, c % units_of_team_);
-        cell.members = 20 + roll(30);
-        records_.registry.cells.push_back(cell);
-      }
-    }
-  }
-
-  void add_officials(const std::vector<int>& officials_of) {
-    Decision decision;
-    decision.id = numbered<DecisionId>("qd", 37);
-    decision.effective = first_day(period - history);
-    int number = 0;
-    for (std::size_t t = 0; t < officials_of.size(); ++t) {
-      TeamStatement team;
-      team.id = numbered<TeamId>("to", static_cast<int>(t));
-      for (int u = 0; u < units_of_team_; ++u) team.units.push_back(unit_of(t, u));
-      for (int i = 0; i < officials_of[t]; ++i) {
-        add_official(t, i, number++);
-        team.members.push_back({records_.registry.officials.back().id, "member", {}, {}});
-      }
-      decision.teams.push_back(std::move(team));
-    }
-    records_.decisions.push_back(std::move(decision));
-  }
-
-  void add_official(std::size_t team, int place, int number) {
-    Official official;
-    official.id = numbered<OfficialId>("cb", number);
-    official.name = fmt::format("Nguyễn Văn {}", number);
-    official.rank = place == 0 || chance(15) ? "standing" : "member";
-    if (chance(50)) {
-      const int cell = first_cell_[team] + roll(cells_of_[team]);
-      official.home_cell = records_.registry.cells[static_cast<std::size_t>(cell)].id;
-    }
-    if (chance(5)) {
-      const Span span{first_day(period), last_day(period)};
-      records_.registry.unavailable.push_back({official.id, span, "đi học", {}});
-    }
-    records_.registry.officials.push_back(std::move(official));
-  }
-
-  /// Nine officials in ten visit a cell of their team; no cell twice.
-  void add_period(Period past) {
-    PeriodBook book;
-    book.period = past;
-    book.visits.reserve(records_.registry.officials.size());
-    const auto& teams = records_.decisions.front().teams;
-    for (std::size_t t = 0; t < teams.size(); ++t) {
-      std::vector<int> cells;
-      for (int c = 0; c < cells_of_[t]; ++c) cells.push_back(first_cell_[t] + c);
-      for (const Member& member : teams[t].members) {
-        if (cells.empty()) break;
-        if (chance(10)) continue;
-        std::swap(cells[dice_() % cells.size()], cells.back());
-        add_visit(book, cells.back(), member.official);
-        cells.pop_back();
-      }
-    }
-    records_.periods.push_back(std::move(book));
-  }
-
-  void add_visit(PeriodBook& book, int cell, const OfficialId& official) {
-    Visit visit;
-    visit.cell = records_.registry.cells[static_cast<std::size_t>(cell)].id;
-    visit.date = first_day(book.period);
-    visit.visitors = {{official, VisitStatus::done, {}}};
-    visit.members = 40;
-    visit.present = 30 + roll(11);
-    book.visits.push_back(std::move(visit));
-  }
-
-  std::mt19937 dice_{1};
-  int units_of_team_;
-  std::vector<int> cells_of_, first_cell_;  // by team
-  Records records_;
-};
+int runs_of(const Shape& shape) { return shape.teams < 100 ? 21 : shape.teams < 1'000 ? 7 : 3; }
 
 double total(const roster::Timing& t) { return t.eligibility + t.solve + t.certify + t.explain; }
 
@@ -205,7 +72,7 @@ void measure_others(const Shape& shape, const Records& records) {
   const roster::Draw draw = roster::draw(records, period);
   Records ill = published_and_ill(records, draw);
   roster::Trade visits, priority;
-  const int runs = shape.runs;
+  const int runs = runs_of(shape);
   const double drawing = median(runs, [&](int) { roster::draw(records, period); });
   const double repair = median(runs, [&](int) {
     const auto repaired = roster::repair(ill, period, Keep::visits);
@@ -241,12 +108,12 @@ void measure_others(const Shape& shape, const Records& records) {
 
 /// A standing member in each of two units of a team, against one anywhere.
 void measure_cases(const Shape& shape) {
-  Records records = Generator(shape, 2).take();
-  const double plain = median(shape.runs, [&](int) { roster::draw(records, period); });
+  Records records = bench::make_place(shape, {.units_of_team = 2});
+  const double plain = median(runs_of(shape), [&](int) { roster::draw(records, period); });
   records.settings.roster.requirements.front().each_unit = true;
   std::size_t cases = 0;
-  const double by_cases =
-      median(shape.runs, [&](int) { cases = roster::draw(records, period).roster.cases.size(); });
+  const double by_cases = median(
+      runs_of(shape), [&](int) { cases = roster::draw(records, period).roster.cases.size(); });
   std::printf(
       "%-8s CPU s: draw %.4f, with a requirement in each of two units %.4f (%.2f times), "
       "%zu cases\n",
@@ -254,12 +121,12 @@ void measure_cases(const Shape& shape) {
 }
 
 void measure(const Shape& shape, int threads) {
-  const Records records = Generator(shape).take();
+  const Records records = bench::make_place(shape);
   const long before = peak_megabytes();
   std::vector<roster::Timing> runs;
   std::size_t visits = 0;
   std::size_t uncovered = 0;
-  for (int run = 0; run < shape.runs; ++run) {
+  for (int run = 0; run < runs_of(shape); ++run) {
     const roster::Draw draw = roster::draw(records, period, {threads});
     runs.push_back(draw.timing);
     visits = draw.roster.assignments.size();
@@ -272,8 +139,8 @@ void measure(const Shape& shape, int threads) {
       "eligibility "
       "%.4f solve %.4f certify %.4f explain %.4f total %.4f | peak MB: records %ld, "
       "draw %ld\n",
-      shape.name.data(), shape.cells, shape.officials, visits, uncovered, shape.runs, t.eligibility,
-      t.solve, t.certify, t.explain, total(t), before, peak_megabytes());
+      shape.name.data(), shape.cells, shape.officials, visits, uncovered, runs_of(shape),
+      t.eligibility, t.solve, t.certify, t.explain, total(t), before, peak_megabytes());
   if (shape.teams >= 1'000) return;
   measure_others(shape, records);
   measure_cases(shape);
@@ -284,7 +151,7 @@ void measure(const Shape& shape, int threads) {
 int main(int argc, char** argv) {
   const std::string_view wanted = argc > 1 ? argv[1] : "";
   const int threads = argc > 2 ? std::atoi(argv[2]) : 1;
-  for (const Shape& shape : shapes) {
+  for (const Shape& shape : bench::shapes) {
     if (wanted.empty() || wanted == shape.name) measure(shape, threads);
   }
 }

@@ -1,0 +1,171 @@
+"""The rows of one size: what is asked of a book of so many petitions, and what is written into it."""
+
+import csv
+import os
+
+PERIODS = "2015-Q1..2024-Q4"
+READERS = {
+    "petition count --by level,stage": ["petition", "count", "--by", "level,stage"],
+    "petition list 'level:district is:overdue'": ["petition", "list", "level:district is:overdue"],
+    "report cumulative": ["report", "cumulative", PERIODS],
+}
+CAT, STATUS, COMMIT = "cat of the same files", "git status", "git commit of one file"
+CAT_ALL = "cat of all files"
+IMPORTED = 10000
+
+
+def runs_for(petitions):
+    return 9 if petitions <= 1000 else 7 if petitions <= 10000 else 3 if petitions <= 100000 else 1
+
+
+def make_book(meter, petitions, scale, name):
+    book = f"{meter.place}/{name}"
+    if not os.path.exists(book):
+        meter.run([meter.tool("generate_book"), book, "--petitions", str(petitions), "--scale", scale],
+                  meter.place)
+        with open(book + "/mine.txt", "w") as file:
+            file.write("one\n")
+        meter.run(["git", "add", "mine.txt"], book)
+        meter.run(["git", "commit", "--quiet", "-m", "mine"], book)
+    files = sorted(os.path.join(folder, file) for folder, _, names in os.walk(book) for file in names
+                   if file.endswith(".yaml"))
+    for what, unread in ((CAT_ALL, "/nothing/"), (CAT, "/visits/")):
+        with open(list_of(book, what), "w") as listed:
+            listed.write("\0".join(file for file in files if unread not in file))
+    return book
+
+
+def list_of(book, what):
+    """A file that lists those that `what` reads: what is asked of petitions needs no visits."""
+    return book + (".all" if what == CAT_ALL else ".petitions")
+
+
+def cat_words(book, what):
+    return ["sh", "-c", f"xargs -0 -a '{list_of(book, what)}' cat > /dev/null"]
+
+
+def visits_of(book, period):
+    """Cells with an official of their team, as somebody visited them."""
+    pairs, cell = [], None
+    folder = f"{book}/{period}/visits"
+    for name in sorted(os.listdir(folder)):
+        with open(f"{folder}/{name}") as file:
+            for line in file:
+                words = line.replace('"', "").split()
+                if "cell:" in words:
+                    cell = words[-1]
+                elif "official:" in words:
+                    pairs.append((cell, words[-1]))
+    return pairs
+
+
+def write_rows(path, book):
+    """Petitions to import: of every cell, in the periods that are open."""
+    cells = sorted({cell for cell, _ in visits_of(book, "2023-Q1")})
+    with open(path, "w", newline="") as file:
+        out = csv.writer(file)
+        out.writerow(["period", "cell", "title", "text", "level", "lead"])
+        for i in range(IMPORTED):
+            text = f"Đề nghị sửa đường thôn, đoạn số {i} dài {i % 900 + 20} mét, trước mùa mưa năm sau."
+            below = i % 9 == 0
+            out.writerow([f"{2023 + i % 8 // 4}-Q{i % 4 + 1}", cells[i % len(cells)], f"Việc số {i}",
+                          text, "grassroots" if below else "district",
+                          "ubnd-xa" if below else "phong-ktht"])
+
+
+class Size:
+    """Takes the measures of one book."""
+
+    def __init__(self, meter, petitions, scale):
+        self.meter, self.petitions = meter, petitions
+        self.what = f"{petitions:,} petitions"
+        self.mark = f"{meter.place}/mark"
+        self.book = make_book(meter, petitions, scale, f"{scale}-{petitions}")
+        self.runs = runs_for(petitions)
+        waiting = self.ours(["petition", "list", "stage:with_agency level:district", "--ids"])
+        self.waiting = waiting.split()
+        self.visits = visits_of(self.book, "2024-Q3")
+
+    def ours(self, words):
+        return self.meter.run([self.meter.program] + words, self.book, (0, 1))
+
+    def cost(self, name, words, good=(0,)):
+        return self.meter.cost(f"{self.petitions}: {name}", words, self.book, good)
+
+    def cost_ours(self, name, words):
+        return self.cost(name, [self.meter.program] + words)
+
+    def read(self):
+        cold = ["--no-cache"] if self.meter.has_no_cache else []
+        self.ours(READERS["petition count --by level,stage"])  # the first one after a write is not warm
+        for name, words in READERS.items():
+            self.cost_ours(name + ", cold", words + cold)
+            self.cost_ours(name + ", warm", words)
+        self.cost(CAT, cat_words(self.book, CAT))
+        self.cost(CAT_ALL, cat_words(self.book, CAT_ALL))
+        self.cost(STATUS, ["git", "status"])
+
+    def write(self, run):
+        with open(self.book + "/mine.txt", "w") as file:
+            file.write(f"run {run}\n")
+        self.cost(COMMIT, ["git", "commit", "--quiet", "-m", "mine", "mine.txt"])
+        answered = self.waiting[run * 37 % len(self.waiting)]
+        self.cost_ours("petition answer", ["petition", "answer", answered, "--doc", "12-BC/TNMT",
+                                           "--outcome", "resolved"])
+        self.waiting.remove(answered)
+        cell, official = self.visits[run]
+        self.cost_ours("record visit", ["record", "visit", "2024-Q4", "--quiet", "--cell", cell,
+                                        "--official", official, "--date", "2024-12-02", "--members",
+                                        "45", "--present", "40", "--excused", "5", "--unexcused", "0"])
+        self.cost_ours("log ID", ["log", answered])
+        path = self.ours(["petition", "show", answered]) and self.file_of(answered)
+        self.cost("git log -p of its file", ["git", "--no-pager", "log", "-p", "--", path])
+
+    def file_of(self, petition):
+        folder = f"{petition[:4]}-{petition[4:6]}/petitions"
+        found = self.meter.run(["grep", "-rl", petition, folder], self.book)
+        return found.split()[0]
+
+    def take_back(self):
+        """As it was before the last commit, its objects too: git would find them and not write them."""
+        self.meter.run(["git", "reset", "--quiet", "--hard", "HEAD~1"], self.book)
+        self.meter.run(["find", ".git/objects", "-type", "f", "-newer", self.mark, "-delete"], self.book)
+
+    def bring_in(self):
+        """One import, and git with the same files."""
+        rows, kept = f"{self.meter.place}/rows.csv", f"{self.meter.place}/imported"
+        write_rows(rows, self.book)
+        self.meter.run(["touch", self.mark], self.book)
+        self.cost_ours("import of 10,000 petitions", ["import", "--quiet", "petitions", rows])
+        changed = self.meter.run(["git", "diff", "--name-only", "HEAD~1"], self.book)
+        self.meter.run(["sh", "-ec", f"rm -rf '{kept}'; mkdir '{kept}'; cp --parents \"$@\" '{kept}'",
+                        "sh"] + changed.split(), self.book)
+        self.take_back()
+        self.meter.run(["cp", "-r", kept + "/.", self.book], self.book)
+        self.cost("git add, git commit of the same files",
+                  ["sh", "-ec", "git add .; git commit --quiet -m imported"])
+        self.take_back()
+
+    def measure(self):
+        for run in range(self.runs):
+            self.read()
+            self.write(run)
+        for _ in range(min(self.runs, 3)):
+            self.cost_ours("check", ["check", "--quiet"])
+            self.bring_in()
+
+    def tell(self, table):
+        def row(name, floor):
+            table.row(self.meter, self.what, f"{self.petitions}: {name}", f"{self.petitions}: {floor}",
+                      floor)
+
+        for name in READERS:
+            floor = CAT if name.startswith("petition") else CAT_ALL
+            row(name + ", cold", floor)
+            row(name + ", warm", floor)
+        row("petition answer", COMMIT)
+        row("record visit", COMMIT)
+        row("import of 10,000 petitions", "git add, git commit of the same files")
+        row("check", CAT_ALL)
+        row("log ID", "git log -p of its file")
+        row(STATUS, CAT_ALL)
