@@ -21,7 +21,8 @@ class Scanner {
   explicit Scanner(const Source& source) : source_(source), bytes_(source.bytes) {}
 
   Scanned scan() {
-    nodes_.reserve(std::min(bytes_.size() / 16, most_values_));
+    // A line is a key and a value, and of petitions, the largest files, rarely shorter.
+    nodes_.reserve(std::min(bytes_.size() / 12, most_values_));
     next_line();
     if (done() || indent_ != 0 || !scan_map(0, 1) || !done()) return {std::nullopt, at_};
     return {std::move(nodes_), at_};

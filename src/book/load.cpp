@@ -1,6 +1,9 @@
 // Reads the files of a book into records, in canonical order, with every fault on the way.
 #include "book/load.hpp"
 
+#include <algorithm>
+#include <functional>
+
 #include "book/layout.hpp"
 #include "book/order.hpp"
 #include "book/reader.hpp"
@@ -165,7 +168,9 @@ void read_registers(Loading& loading) {
 bool holds(Loading& loading, const Path& file, const std::string& text) {
   if (text.empty()) return true;
   const auto bytes = read_bytes(loading.root, file);
-  return bytes && bytes->find(text) != std::string::npos;
+  // Skips as many bytes as the text has; find() would stop at each digit of a date.
+  const std::boyer_moore_horspool_searcher searcher(text.begin(), text.end());
+  return bytes && std::search(bytes->begin(), bytes->end(), searcher) != bytes->end();
 }
 
 /// The unit of a petition is the one its file is named after.

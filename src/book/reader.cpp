@@ -50,6 +50,7 @@ Text joined(const std::vector<std::string>& keys) {
 }  // namespace
 
 Reader::Reader(const Reading& reading, std::size_t map) : reading_(reading), map_(map) {
+  entries_.reserve(items_of(map) / 2);
   for (std::size_t i = map + 1; i < at(map).end; i = at(i + 1).end) entries_.push_back({i, false});
   refuse_repeats(map);
 }
@@ -137,9 +138,9 @@ void Reader::empty_text(const Field& field) {
         meaning_hint(field.key, field.meaning));
 }
 
-std::size_t Reader::items_of(std::size_t list) const {
+std::size_t Reader::items_of(std::size_t node) const {
   std::size_t items = 0;
-  for (std::size_t i = list + 1; i < at(list).end; i = at(i).end) ++items;
+  for (std::size_t i = node + 1; i < at(node).end; i = at(i).end) ++items;
   return items;
 }
 

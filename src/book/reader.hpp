@@ -180,7 +180,8 @@ class Reader {
     return false;
   }
 
-  std::size_t items_of(std::size_t list) const;
+  /// Of a list; of a map its keys and values.
+  std::size_t items_of(std::size_t node) const;
   bool has_repeats(std::size_t map) const;
   void refuse_repeats(std::size_t map);
 

@@ -61,13 +61,10 @@ void put(std::string& bytes, std::uint32_t word) {
 /// Gives each text its place. The first is the empty one.
 class Dictionary {
  public:
-  std::uint32_t place_of(const Texts& texts) {
+  std::uint32_t place_of(Texts texts) {
     if (texts.empty()) return 0;
-    std::string all;
-    for (const std::string& text : texts) {
-      if (&text != &texts.front()) all += between;
-      all += text;
-    }
+    std::string& all = texts.front();
+    for (std::size_t i = 1; i < texts.size(); ++i) (all += between) += texts[i];
     const auto [entry, is_new] =
         places_.emplace(std::move(all), static_cast<std::uint32_t>(ends_.size()));
     if (is_new) add(entry->first);
