@@ -43,7 +43,7 @@ print::Section earlier_visits(const domain::Records& records, Period period,
                       {"date", say("Day", "Ngày").in(lang)},
                       {"cell", say("Cell (village, commune)", "Chi bộ (thôn, xã)").in(lang)},
                       {"officials", say("Officials", "Người dự").in(lang)},
-                      {"rate", say("Attendance, %", "Tỷ lệ dự, %").in(lang)},
+                      {"rate", say("Attendance, %", "Tỷ lệ dự, %").in(lang), print::ColumnKind::percent},
                       {"grade", say("Grade", "Xếp loại").in(lang)}},
                      {}};
   print::Section section{say("Earlier visits", "Các lần dự trước").in(lang), {}, {}};

@@ -74,7 +74,7 @@ TEST_CASE("a chart is told in words, and percents are aligned as numbers") {
         "\n"
         "| Tỷ lệ |\n"
         "| ---: |\n"
-        "| 9.5 |\n");
+        "| 9,5 |\n");
 }
 
 TEST_CASE("the values of a chart are a table, those of a grid are marks") {
