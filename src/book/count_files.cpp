@@ -40,7 +40,8 @@ std::size_t count_period(const fs::path& root, Period period, const Wanted& want
     count += is_there(root, reviews_path(period));
     count += count_in(root, to_string(period) + "/visits", parse_visits_name);
   }
-  if (wanted.petitions) count += count_in(root, to_string(period) + "/petitions", parse_visits_name);
+  if (wanted.petitions)
+    count += count_in(root, to_string(period) + "/petitions", parse_visits_name);
   return count;
 }
 

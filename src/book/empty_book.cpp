@@ -47,10 +47,11 @@ std::string head() {
       "#                    - column: \"content\"\n"
       "#                      title: \"Nội dung\"\n"
       "\n",
-      modeline(settings_path), word_list<Lang>(), word_list<domain::Shift>(), word_list<domain::HomeRule>(),
-      word_list<domain::Pairing>(), word_list<domain::Help>(), word_list<domain::EventKind>(),
-      word_list<domain::Target>(), word_list<domain::Condition>(), word_list<domain::ClockKind>(),
-      word_list<domain::DayUnit>(), word_list<domain::Roll>(), word_list<domain::PaperTable>());
+      modeline(settings_path), word_list<Lang>(), word_list<domain::Shift>(),
+      word_list<domain::HomeRule>(), word_list<domain::Pairing>(), word_list<domain::Help>(),
+      word_list<domain::EventKind>(), word_list<domain::Target>(), word_list<domain::Condition>(),
+      word_list<domain::ClockKind>(), word_list<domain::DayUnit>(), word_list<domain::Roll>(),
+      word_list<domain::PaperTable>());
 }
 
 std::string settings_text() {

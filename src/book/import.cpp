@@ -192,8 +192,7 @@ ImportPlan plan_import(const std::filesystem::path& root, ImportKind kind, std::
                        const domain::RowMaker& make, const std::string& correction,
                        std::optional<Date> today, const Progress& progress) {
   const Kind& entry = *std::ranges::find(kinds, kind, &Kind::kind);
-  Attempt attempt{root, entry, open_sheet(bytes, file, mapping, entry.columns()), make,
-                  progress};
+  Attempt attempt{root, entry, open_sheet(bytes, file, mapping, entry.columns()), make, progress};
   attempt.skip_bad = skip_bad;
   attempt.correction = correction;
   attempt.today = today;

@@ -15,7 +15,8 @@ namespace {
 constexpr const char* version_file = "version";
 constexpr std::string_view version = "lapthach " LAPTHACH_VERSION "\n";
 /// A directory that ignores itself needs no line in the book's own .gitignore.
-constexpr std::string_view ignore_all = "# Written by lapthach for editors, anew when it is upgraded.\n*\n";
+constexpr std::string_view ignore_all =
+    "# Written by lapthach for editors, anew when it is upgraded.\n*\n";
 
 void put(const std::vector<FileChange>& files, const fs::path& directory) {
   disk::StagedFiles staged;

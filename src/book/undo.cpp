@@ -175,10 +175,10 @@ Refusal refusal_to_undo(const git::Objects& objects, ParsedFiles& files, const C
                         std::string_view email) {
   const std::string op = command.trailers.value(op_trailer);
   if (command.raw.author.email != email) {
-    return {say("{} is {}'s", "{} do {} ghi", git::short_hex(command.raw.id),
-                command.raw.author.name),
-            say("who entered it takes it back first; or enter what is right, with a reason",
-                "ai ghi thì người ấy lấy lại trước; hoặc ghi lại cho đúng và nêu lý do")};
+    return {
+        say("{} is {}'s", "{} do {} ghi", git::short_hex(command.raw.id), command.raw.author.name),
+        say("who entered it takes it back first; or enter what is right, with a reason",
+            "ai ghi thì người ấy lấy lại trước; hoặc ghi lại cho đúng và nêu lý do")};
   }
   if (op == "petition redact") {
     return {say("what was taken out of a petition stays out",
@@ -266,10 +266,10 @@ UndoPlan plan_undo(const std::filesystem::path& root, const std::string& commit)
   ParsedFiles files(objects);
   const Refusal refusal = refusal_to_undo(objects, files, *last.command, identity.author->email);
   if (!is_last && !refusal.what.empty()) {
-    throw cannot(say("{} is not the last command, and that one stays: {}",
-                     "{} không phải lệnh cuối, mà lệnh cuối thì để nguyên: {}", commit,
-                     refusal.what),
-                 refusal.hint);
+    throw cannot(
+        say("{} is not the last command, and that one stays: {}",
+            "{} không phải lệnh cuối, mà lệnh cuối thì để nguyên: {}", commit, refusal.what),
+        refusal.hint);
   }
   if (!is_last) {
     const std::string name = git::short_hex(last.command->raw.id);

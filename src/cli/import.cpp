@@ -103,11 +103,10 @@ int import_file(const Asked& asked, Context& context) {
   };
   const auto planned = [&] {
     ProgressLine line(context, say("reading files", "đang đọc tệp"));
-    return book::plan_import(root, *book::parse_import_kind(asked.kind), input.bytes, input.name,
-                             input.mapping, asked.skip_bad, make, asked.correct,
-                             context.desk.today,
-                             line.reading(say("comparing {} with the book", "đang so {} với sổ",
-                                              input.name)));
+    return book::plan_import(
+        root, *book::parse_import_kind(asked.kind), input.bytes, input.name, input.mapping,
+        asked.skip_bad, make, asked.correct, context.desk.today,
+        line.reading(say("comparing {} with the book", "đang so {} với sổ", input.name)));
   }();
   if (!asked.rejects.empty()) write_rejects(asked.rejects, planned, context.desk.lang);
   if (any_error(planned.diagnostics)) {

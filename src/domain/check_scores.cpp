@@ -61,8 +61,8 @@ void check_total(Findings& findings, const ScoreCard& card, const ScoreSheet& sh
   if (sum == *card.total) return;
   findings.warning({card.mark, "total"},
                    say("the total is {}, but the points make {}",
-                       "tổng ghi là {}, nhưng cộng các tiêu chí được {}", decimal_words(*card.total),
-                       decimal_words(sum)),
+                       "tổng ghi là {}, nhưng cộng các tiêu chí được {}",
+                       decimal_words(*card.total), decimal_words(sum)),
                    say("correct the points or the total", "sửa lại điểm hoặc tổng"));
 }
 

@@ -138,8 +138,7 @@ const std::vector<Attack> list = {
     {"empty a list as an undo", "RSW",
      "printf 'holidays: []\\n' > registry/holidays.yaml; undo $tip", ""},
     {"leave other words in a list that was begun as an undo", "RSW",
-     "raise; sed -i 's/text: .*/text: \"two\"/' 2019-Q3/petitions/xa-mot.yaml; undo HEAD",
-     ""},
+     "raise; sed -i 's/text: .*/text: \"two\"/' 2019-Q3/petitions/xa-mot.yaml; undo HEAD", ""},
     {"put redacted words back as an undo", "RSW",
      "petition; tick; echo 'Nguyễn Văn A' > ../name.txt; XDG_STATE_HOME=/dev/null lapthach "
      "petition "

@@ -1,9 +1,10 @@
 // A whole book is read in canonical order, with every fault on the way.
+#include "book/load.hpp"
+
 #include <doctest/doctest.h>
 
 #include "book/count_files.hpp"
 #include "book/layout.hpp"
-#include "book/load.hpp"
 #include "book/writer.hpp"
 #include "clerk.hpp"
 #include "lapthach/book/book.hpp"

@@ -87,8 +87,8 @@ TEST_CASE("a merge keeps one modeline, whichever side has it") {
       }
     }
   }
-  const Merged conflict = merge(line + base, line + list({unit("b"), unit("a")}),
-                                line + "units: 1\n", path);
+  const Merged conflict =
+      merge(line + base, line + list({unit("b"), unit("a")}), line + "units: 1\n", path);
   CHECK(conflict.bytes.starts_with(line));
 }
 
@@ -99,8 +99,7 @@ TEST_CASE("two files of visits that begin with different lists get one modeline"
   const Merged merged = merge("", modeline(file) + visits, modeline(file) + sessions, file);
   CHECK(merged.conflicts.empty());
   CHECK(merged.bytes.starts_with(modeline(file)));
-  CHECK(merged.bytes.find("yaml-language-server") ==
-        merged.bytes.rfind("yaml-language-server"));
+  CHECK(merged.bytes.find("yaml-language-server") == merged.bytes.rfind("yaml-language-server"));
 }
 
 TEST_CASE("what an undo leaves of a list is an empty one") {
@@ -114,7 +113,8 @@ TEST_CASE("what an undo leaves of a list is an empty one") {
     CHECK_FALSE(is_emptied(other, path));
   }
   CHECK_FALSE(is_emptied("", "decisions/qd-1.yaml"));
-  const auto contents = read_visits_file({"2019-Q3/visits/a.yaml", emptied("2019-Q3/visits/a.yaml")});
+  const auto contents =
+      read_visits_file({"2019-Q3/visits/a.yaml", emptied("2019-Q3/visits/a.yaml")});
   CHECK(contents == VisitsContents{});
 }
 
