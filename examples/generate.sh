@@ -41,7 +41,7 @@ make_book() {
     cp -R "$tables/records/." .
     git add . && git commit --quiet --message "records: Take in what the visits brought home"
     "$lapthach" check
-    rm -rf .git "${out:?}/$1"
+    rm -rf .git .schema "${out:?}/$1"
     cp -R . "$out/$1"
     cd "$data"
 }

@@ -1,9 +1,9 @@
 # hints.sh LAPTHACH SOURCES: every command and option that a sentence of the program tells to type exists.
 set -eu
 lapthach=$1
-known=$(mktemp)
-trap 'rm -f "$known"' EXIT
-"$lapthach" --help --lang en | sed -n '/^Commands/,/^Options/p' | sed -n 's/^  \([a-z][a-z-]*\( [a-z][a-z-]*\)\{0,1\}\)  .*/\1/p' >"$known"
+desk=$(mktemp -d)
+trap 'rm -rf "$desk"' EXIT
+sh "$(dirname "$0")/support/commands.sh" "$lapthach" >"$desk/known"
 groups='assign|record|petition|report|log'
 wrong=0 tried=0
 
@@ -13,20 +13,19 @@ takes() {
 }
 
 grep -rhoE '"([^"\\]|\\.)*"' "$2" --include='*.cpp' --include='*.hpp' |
-  grep -oE "lapthach ((($groups) [a-z][a-z-]*)|init|check|import|log)( --[a-z-]+)?" | sort -u >"$known.said"
+  grep -oE "lapthach ((($groups) [a-z][a-z-]*)|init|check|import|log)( --[a-z-]+)?" | sort -u >"$desk/said"
 while read -r _ first second rest; do
   tried=$((tried + 1))
   case ${second:-} in --*) rest=$second second= ;; esac
   command=$first${second:+ $second}
   # A word behind `log` is what it is asked for; a colon follows the name of a question.
-  if ! grep -qx -- "$command" "$known" && ! { [ "$first" = log ] && [ "$second" = commit ]; }; then
+  if ! grep -qx -- "$command" "$desk/known" && ! { [ "$first" = log ] && [ "$second" = commit ]; }; then
     echo "no such command: lapthach $command"
     wrong=1
   elif [ -n "${rest:-}" ] && ! takes "$command" "$rest"; then
     echo "no such option: lapthach $command $rest"
     wrong=1
   fi
-done <"$known.said"
-rm -f "$known.said"
+done <"$desk/said"
 [ "$tried" -gt 30 ] || { echo "only $tried commands were found in the sentences"; wrong=1; }
 exit $wrong

@@ -37,8 +37,15 @@ done
 for schema in "$share"/lapthach/schema/*.schema.json; do
   "$lapthach" schema "$(basename "$schema" .schema.json)" | cmp -s - "$schema" || complain "another schema: $schema"
 done
-named=$(sed -n 's/^# yaml-language-server: $schema=//p' "$share/lapthach/examples/lap-thach-2019/lapthach.yaml")
-[ -s "$root$named" ] || complain "the settings name a schema that is not there: $named"
+desk=$(mktemp -d)
+LAPTHACH_EXAMPLES=$share/lapthach/examples GIT_AUTHOR_NAME=A GIT_AUTHOR_EMAIL=a@example.vn GIT_COMMITTER_NAME=A \
+  GIT_COMMITTER_EMAIL=a@example.vn "$lapthach" init "$desk/book" --example lap-thach-2019 --quiet
+find "$desk/book" -name '*.yaml' | while read -r file; do
+  named=$(sed -n '1s/^# yaml-language-server: $schema=//p' "$file")
+  cmp -s "$(dirname "$file")/$named" "$share/lapthach/schema/$(basename "$named")" || echo "$file names $named"
+done >"$desk/unnamed"
+[ ! -s "$desk/unnamed" ] || complain "files whose schema is not there or another: $(head -n 3 "$desk/unnamed")"
+rm -r "$desk"
 
 # The example books are those of the package, not of the source it was built from.
 LAPTHACH_EXAMPLES=$share/lapthach/examples

@@ -48,19 +48,43 @@ hasnt "$(printf '\033')"
 seen 90 "PAGER=cat NO_COLOR=1 '$lapthach' log --color always"
 has "$(printf '\033[1m')"
 
+# in_turn TEXT TEXT: the first was seen before the second.
+in_turn() {
+  sed 's/\x1b\[K/\n/g' "$desk/seen" | sed -n "/^$1/,/^$2/p" | grep -q "^$2" ||
+    { echo "not seen in turn: $1, $2"; cat "$desk/seen"; exit 1; }
+}
+
 for command in 'log --verify' check; do
   seen 90 "'$lapthach' $command"
   has "$(printf '\033[K')"
   has ' ...'
+  has ' of '
   seen 90 "'$lapthach' $command --quiet"
   hasnt ' ...'
+  hasnt ' of '
   seen 90 "'$lapthach' $command 2>&1 | cat"
   hasnt ' ...'
   seen 90 "TERM=dumb '$lapthach' $command"
   hasnt ' ...'
 done
+seen 90 "'$lapthach' check"
+in_turn 'reading files \.\.\.' 'reading files: 1 of 9'
+in_turn 'reading files: 1 of 9' 'checking the book \.\.\.'
+seen 90 "'$lapthach' check --lang vi"
+in_turn 'đang đọc tệp: 1\/9' 'đang kiểm tra sổ \.\.\.'
+
 printf 'id,name,kind\nhop-ly,Xã Hợp Lý,commune\n' >../units.csv
 seen 90 "'$lapthach' import units ../units.csv --lang vi"
-has 'đang so ../units.csv với sổ ...'
-has 'đang ghi số tệp: 1 ...'
+in_turn 'đang đọc tệp: 1\/9' 'đang so ..\/units.csv với sổ \.\.\.'
+hasnt 'đang ghi số tệp'
 has 'đã ghi vào git: import units: 1 new, 0 changed'
+
+# Only a change of many files is waited for.
+decisions=decision,effective,team,official,role,units
+printf 'id,name\nnguyen-van-a,Nguyễn Văn A\n' >../officials.csv
+"$lapthach" import officials ../officials.csv --quiet
+for n in $(seq -w 1 20); do decisions="$decisions
+qd-$n,2019-01-$n,t01,nguyen-van-a,leader,hop-ly"; done
+printf '%s\n' "$decisions" >../teams.csv
+seen 90 "'$lapthach' import teams ../teams.csv"
+has 'writing files: 20 ...'

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "book/layout.hpp"
+#include "book/modeline.hpp"
 #include "book/order.hpp"
 #include "book/writer.hpp"
 #include "lapthach/book/book.hpp"
@@ -30,7 +31,7 @@ class Folder {
   }
   template <class T>
   void write(const Path& file, std::string_view key, const std::vector<T>& records) const {
-    if (!records.empty()) write(file, write_list(key, records));
+    if (!records.empty()) write(file, modeline(file) + write_list(key, records));
   }
 
  private:
@@ -49,8 +50,8 @@ void write_visits(const Folder& folder, const Records& book, const PeriodBook& p
   }
   for (const Session& session : period.sessions) units[session.unit].sessions.push_back(session);
   for (const auto& [unit, shelf] : units) {
-    folder.write(visits_path(period.period, unit),
-                 write_record(VisitsFile{shelf.visits, shelf.sessions}));
+    const Path path = visits_path(period.period, unit);
+    folder.write(path, modeline(path) + write_record(VisitsFile{shelf.visits, shelf.sessions}));
   }
 }
 

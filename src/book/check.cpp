@@ -53,7 +53,12 @@ void refine(const std::filesystem::path& root, std::vector<Diagnostic>& diagnost
 }
 
 std::vector<Diagnostic> check(const std::filesystem::path& root, bool rehash, const Finder& more) {
-  Thorough reading = load_thoroughly(root);
+  return check(root, rehash, more, {});
+}
+
+std::vector<Diagnostic> check(const std::filesystem::path& root, bool rehash, const Finder& more,
+                              const Progress& progress) {
+  Thorough reading = load_thoroughly(root, progress);
   std::vector<Diagnostic> diagnostics = std::move(reading.loaded.diagnostics);
   const auto add = [&](std::vector<Diagnostic> found, std::vector<Diagnostic>& into) {
     std::ranges::copy_if(found, std::back_inserter(into), [&](const Diagnostic& each) {

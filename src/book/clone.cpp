@@ -4,6 +4,7 @@
 
 #include "book/disk.hpp"
 #include "book/merge_driver.hpp"
+#include "book/schema_files.hpp"
 #include "lapthach/book/merge.hpp"
 
 namespace lapthach::book {
@@ -51,6 +52,7 @@ std::vector<std::string> prepare_clone(const fs::path& root) {
     write_file(file, disk::bytes_of(file).value_or("") + attributes_for_git());
     set.emplace_back(".git/info/attributes");
   }
+  if (put_schemas(root)) set.emplace_back(".schema");
   return set;
 }
 

@@ -14,6 +14,7 @@
 #include "book/preflight.hpp"
 #include "book/recover.hpp"
 #include "book/retry.hpp"
+#include "book/schema_files.hpp"
 #include "book/trust.hpp"
 #include "book/undisturbed.hpp"
 #include "lapthach/book/book.hpp"
@@ -321,6 +322,7 @@ Committed commit(const Hold& hold, const Change& change) {
   const Hooks hooks(repository);
   Committed committed = write(hold.parts(), branch, signatory_of(repository), hooks, change);
   if (committed.commit.empty()) return committed;
+  refresh_schemas(repository.root);
   hooks.after_commit();
   committed.hooks_not_run = hooks.not_run();
   return committed;

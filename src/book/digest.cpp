@@ -113,7 +113,7 @@ std::string decided(const domain::Records& records, Period period) {
 
 }  // namespace
 
-std::string roster_digest(const domain::Roster& roster) { return sha256_hex(write(roster)); }
+std::string roster_digest(const domain::Roster& roster) { return sha256_hex(write_record(roster)); }
 
 std::string inputs_digest(const domain::Records& records, Period period) {
   domain::Records seen = records;

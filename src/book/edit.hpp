@@ -8,6 +8,7 @@
 #include <tuple>
 #include <vector>
 
+#include "book/modeline.hpp"
 #include "book/order.hpp"
 #include "book/reader.hpp"
 #include "book/writer.hpp"
@@ -127,16 +128,19 @@ std::vector<RecordEdit> edits_between(const Tree& tree, std::string_view key,
 /// The file as it shall be to hold exactly `records` (sorted). A file in canonical form stays
 /// canonical; of any other only the lines of records and fields that change are touched, and the
 /// result is read again to prove it. Throws Error (Fault::data) naming the line when that fails.
-/// An empty `original` is a file that does not exist yet.
+/// An empty `original` is a file that does not exist yet; what is
+/// canonical gets its modeline.
 template <class T>
 std::string edit_list(const Source& original, std::string_view key, const std::vector<T>& records) {
   const std::string canonical = write_list(key, records);
-  if (original.bytes.empty()) return canonical;
+  if (original.bytes.empty()) return modeline(original.name) + canonical;
   const Tree tree = parse_tree(original);
   const std::vector<T> before = read_list_file<T>(tree, key);
   std::vector<T> sorted = before;
   sort_records(sorted);
-  if (original.bytes == write_list(key, sorted)) return canonical;
+  if (without_modeline(original.bytes, original.name) == write_list(key, sorted)) {
+    return modeline(original.name) + canonical;
+  }
   const std::vector<RecordEdit> edits = edits_between(tree, key, before, records);
   const Tree edited = parse_tree({original.name, splice(tree, key, edits)});
   std::vector<T> result = read_list_file<T>(edited, key);

@@ -1,5 +1,6 @@
 // The files a book begins with: settings that explain themselves, and empty lists.
 #include "book/layout.hpp"
+#include "book/modeline.hpp"
 #include "book/writer.hpp"
 #include "lapthach/book/book.hpp"
 
@@ -10,9 +11,9 @@ namespace {
 /// What the meanings of the fields leave out: the words to choose from and the optional keys.
 std::string head() {
   return fmt::format(
+      "{}"
       "# Quy định của sổ. Sửa cho đúng với nơi mình, rồi gõ: lapthach check\n"
       "# (The settings of this book. Edit them, then type: lapthach check)\n"
-      "# yaml-language-server: $schema=/usr/share/lapthach/schema/settings.schema.json\n"
       "# Các từ có thể chọn (words to choose from):\n"
       "#   language   {}\n"
       "#   shift      {}\n"
@@ -46,10 +47,11 @@ std::string head() {
       "#                    - column: \"content\"\n"
       "#                      title: \"Nội dung\"\n"
       "\n",
-      word_list<Lang>(), word_list<domain::Shift>(), word_list<domain::HomeRule>(),
-      word_list<domain::Pairing>(), word_list<domain::Help>(), word_list<domain::EventKind>(),
-      word_list<domain::Target>(), word_list<domain::Condition>(), word_list<domain::ClockKind>(),
-      word_list<domain::DayUnit>(), word_list<domain::Roll>(), word_list<domain::PaperTable>());
+      modeline(settings_path), word_list<Lang>(), word_list<domain::Shift>(),
+      word_list<domain::HomeRule>(), word_list<domain::Pairing>(), word_list<domain::Help>(),
+      word_list<domain::EventKind>(), word_list<domain::Target>(), word_list<domain::Condition>(),
+      word_list<domain::ClockKind>(), word_list<domain::DayUnit>(), word_list<domain::Roll>(),
+      word_list<domain::PaperTable>());
 }
 
 std::string settings_text() {
@@ -64,7 +66,8 @@ std::vector<FileChange> empty_book() {
   std::vector<FileChange> files = {{std::string(settings_path), settings_text()}};
   const domain::Registry registry;
   for_each_list(registry, [&](std::string_view key, const auto& list) {
-    files.push_back({registry_path(key), write_list(key, list)});
+    const Path path = registry_path(key);
+    files.push_back({path, modeline(path) + write_list(key, list)});
   });
   return files;
 }

@@ -9,6 +9,7 @@
 #include "book/import_moments.hpp"
 #include "book/import_rejects.hpp"
 #include "book/introduced.hpp"
+#include "book/load.hpp"
 #include "book/order.hpp"
 #include "book/tree.hpp"
 
@@ -119,6 +120,7 @@ struct Attempt {
   const Kind& kind;
   Sheet sheet;
   const domain::RowMaker& make;
+  const Progress& progress;
   std::vector<Diagnostic> found = {};  ///< by the cleaning
   bool skip_bad = false;
   std::string correction = {};
@@ -128,7 +130,7 @@ struct Attempt {
 ImportPlan plan_with(Attempt& attempt, const Wanted& wanted) {
   const Kind& kind = attempt.kind;
   const Sheet& sheet = attempt.sheet;
-  Draft draft{attempt.root, sheet, load_or_throw(attempt.root, wanted), {}, {}};
+  Draft draft{attempt.root, sheet, load_or_throw(attempt.root, wanted, attempt.progress), {}, {}};
   if (kind.kind == ImportKind::units) restore_codes(attempt.sheet, draft.before.registry);
   draft.plan.diagnostics = attempt.found;
   draft.make = &attempt.make;
@@ -182,8 +184,15 @@ ImportPlan plan_import(const std::filesystem::path& root, ImportKind kind, std::
                        const std::string& file, const ColumnMapping& mapping, bool skip_bad,
                        const domain::RowMaker& make, const std::string& correction,
                        std::optional<Date> today) {
+  return plan_import(root, kind, bytes, file, mapping, skip_bad, make, correction, today, {});
+}
+
+ImportPlan plan_import(const std::filesystem::path& root, ImportKind kind, std::string_view bytes,
+                       const std::string& file, const ColumnMapping& mapping, bool skip_bad,
+                       const domain::RowMaker& make, const std::string& correction,
+                       std::optional<Date> today, const Progress& progress) {
   const Kind& entry = *std::ranges::find(kinds, kind, &Kind::kind);
-  Attempt attempt{root, entry, open_sheet(bytes, file, mapping, entry.columns()), make};
+  Attempt attempt{root, entry, open_sheet(bytes, file, mapping, entry.columns()), make, progress};
   attempt.skip_bad = skip_bad;
   attempt.correction = correction;
   attempt.today = today;
@@ -205,7 +214,8 @@ ImportPlan plan_import(const std::filesystem::path& root, ImportKind kind, std::
   plan.rejects = skip_bad ? std::move(rejects) : rejects_of(sheet, plan.diagnostics);
   if (skip_bad || !any_error(plan.diagnostics)) return plan;
   // Some faults show only once the rows with others are out: a reject file has them all.
-  auto all = plan_import(root, kind, bytes, file, mapping, true, make, correction, today).rejects;
+  auto all = plan_import(root, kind, bytes, file, mapping, true, make, correction, today, progress)
+                 .rejects;
   if (all.size() > plan.rejects.size()) plan.rejects = std::move(all);
   return plan;
 }

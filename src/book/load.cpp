@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "book/count_files.hpp"
 #include "book/layout.hpp"
 #include "book/order.hpp"
 #include "book/reader.hpp"
@@ -22,6 +23,8 @@ struct Loading {
   Loaded& loaded;
   std::vector<Where>* partial = nullptr;  ///< see Reading::partial
   bool whole = true;
+  const Progress* progress = nullptr;  ///< null or empty: nobody looks on
+  std::size_t done = 0, all = 0;       ///< files
 
   std::vector<Diagnostic>& faults() { return loaded.diagnostics; }
   domain::Records& records() { return loaded.records; }
@@ -49,11 +52,17 @@ auto keep_faults(Loading& loading, Read read) -> decltype(read()) {
   return {};
 }
 
+void tell_progress(Loading& loading) {
+  if (loading.all == 0) return;
+  (*loading.progress)(++loading.done, loading.all);
+}
+
 /// Parses one file, if it is there.
 std::optional<Tree> parse_file(Loading& loading, const Path& file) {
   return keep_faults(loading, [&]() -> std::optional<Tree> {
     auto bytes = read_bytes(loading.root, file);
     if (!bytes) return std::nullopt;
+    tell_progress(loading);
     return parse_tree({file, *std::move(bytes)});
   });
 }
@@ -220,6 +229,7 @@ void read_periods(Loading& loading, const Wanted& wanted) {
 }
 
 void read_book(Loading& loading, const Wanted& wanted) {
+  if (loading.progress && *loading.progress) loading.all = count_files(loading.root, wanted);
   read_settings(loading);
   for_each_list(loading.records().registry, [&](std::string_view key, auto& list) {
     read_list(loading, registry_path(key), key, list);
@@ -245,7 +255,15 @@ Loaded load(const fs::path& root, const Wanted& wanted) {
 }
 
 domain::Records load_or_throw(const fs::path& root, const Wanted& wanted) {
-  Loaded loaded = load(root, wanted);
+  return load_or_throw(root, wanted, {});
+}
+
+domain::Records load_or_throw(const fs::path& root, const Wanted& wanted,
+                              const Progress& progress) {
+  Loaded loaded;
+  Loading loading{root, loaded};
+  loading.progress = &progress;
+  read_book(loading, wanted);
   throw_if_faulty(loaded);
   return std::move(loaded.records);
 }
@@ -301,9 +319,10 @@ std::vector<domain::Petition> read_petitions(const fs::path& root, const Petitio
   return petitions;
 }
 
-Thorough load_thoroughly(const fs::path& root) {
+Thorough load_thoroughly(const fs::path& root, const Progress& progress) {
   Thorough result;
   Loading loading{root, result.loaded, &result.partial};
+  loading.progress = &progress;
   read_book(loading, {.from = {}, .to = {}, .registers = true, .petitions = true});
   result.whole = loading.whole;
   return result;

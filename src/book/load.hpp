@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lapthach/book/book.hpp"
+#include "lapthach/book/progress.hpp"
 
 namespace lapthach::book {
 
@@ -14,7 +15,11 @@ struct Thorough {
   std::vector<Where> partial;  ///< where those records begin
   bool whole = true;           ///< every file could be parsed
 };
-Thorough load_thoroughly(const std::filesystem::path& root);
+Thorough load_thoroughly(const std::filesystem::path& root, const Progress& progress = {});
+
+/// load_or_throw(), telling of every file read.
+domain::Records load_or_throw(const std::filesystem::path& root, const Wanted& wanted,
+                              const Progress& progress);
 
 /// Adds the wanted periods to `records`, which has what they stand on already, or does without:
 /// settings, registry, decisions and registers are not read. Throws as load_or_throw().

@@ -10,6 +10,7 @@
 #include "book/merge_pieces.hpp"
 #include "book/merge_rule.hpp"
 #include "book/merge_weave.hpp"
+#include "book/modeline.hpp"
 #include "lapthach/book/settings_file.hpp"
 
 namespace lapthach::book {
@@ -141,8 +142,11 @@ Merged open_conflicts(Stretches stretches) {
 
 }  // namespace
 
-Merged merge(const std::string& base, const std::string& ours, const std::string& theirs,
-             std::string_view path, const domain::PetitionSettings& settings) {
+namespace {
+
+/// The three versions without their modelines.
+Merged merge_below(const std::string& base, const std::string& ours, const std::string& theirs,
+                   std::string_view path, const domain::PetitionSettings& settings) {
   if (ours == theirs || base == theirs) return {ours, {}};
   if (base == ours) return {theirs, {}};
   const Part part = part_of(path);
@@ -164,6 +168,19 @@ Merged merge(const std::string& base, const std::string& ours, const std::string
   if (part.kind == PartKind::petitions) {
     merged.illegal = newly_illegal(*here, *there, parse_tree({{}, merged.bytes}), settings);
   }
+  return merged;
+}
+
+}  // namespace
+
+Merged merge(const std::string& base, const std::string& ours, const std::string& theirs,
+             std::string_view path, const domain::PetitionSettings& settings) {
+  const std::string line = modeline(path);
+  const auto below = [&](const std::string& bytes) {
+    return std::string(without_modeline(bytes, path));
+  };
+  Merged merged = merge_below(below(base), below(ours), below(theirs), path, settings);
+  if (ours.starts_with(line) || theirs.starts_with(line)) merged.bytes.insert(0, line);
   return merged;
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "book/layout.hpp"
+#include "book/modeline.hpp"
 #include "book/order.hpp"
 #include "book/writer.hpp"
 #include "lapthach/book/book.hpp"
@@ -39,7 +40,7 @@ class Shelf {
     for (auto& [path, petitions] : files_) {
       if (!changed_[path]) continue;
       sort_records(petitions);
-      files.push_back({path, write_list("petitions", petitions)});
+      files.push_back({path, modeline(path) + write_list("petitions", petitions)});
     }
     return files;
   }

@@ -6,6 +6,7 @@
 
 #include "book/fields_period.hpp"
 #include "book/layout.hpp"
+#include "book/modeline.hpp"
 #include "book/prove.hpp"
 #include "book/reader.hpp"
 #include "book/record_diff.hpp"
@@ -146,7 +147,7 @@ bool is_repair(const FileStep& file) {
   }
   const domain::Repair& last = after.repairs.back();
   Sha256 hash;
-  hash.add(file.before->bytes());
+  hash.add(without_modeline(file.before->bytes(), file.change.path));
   if (last.from != hash.hex()) return false;
   Visits published, told;
   for (const auto& visit : before.assignments) published.emplace(visit.cell, visit.official);

@@ -8,17 +8,29 @@ namespace lapthach::book {
 
 namespace {
 
-bool is_reverse(const git::PathChange& one, const git::PathChange& other) {
-  const git::SameId same;
-  return one.path == other.path && one.before == other.after && one.after == other.before &&
-         (one.before == git::Mode::none || same(one.old_id, other.new_id)) &&
-         (one.after == git::Mode::none || same(one.new_id, other.old_id));
+/// True when `one` puts the file back to where it was before `other`.
+bool is_put_back(const git::Objects& objects, const git::PathChange& one,
+                 const git::PathChange& other) {
+  if (other.before != git::Mode::none) {
+    return one.after == other.before && git::SameId()(one.new_id, other.old_id);
+  }
+  if (one.after == git::Mode::none) return true;
+  return one.after == git::Mode::file &&
+         is_emptied(objects.read(one.new_id, GIT_OBJECT_BLOB).bytes(), one.path);
 }
 
-bool is_reverse_of(const CommitStep& step, const std::vector<git::PathChange>& changes) {
+bool is_reverse(const git::Objects& objects, const git::PathChange& one,
+                const git::PathChange& other) {
+  return one.path == other.path && one.before == other.after &&
+         (one.before == git::Mode::none || git::SameId()(one.old_id, other.new_id)) &&
+         is_put_back(objects, one, other);
+}
+
+bool is_reverse_of(const git::Objects& objects, const CommitStep& step,
+                   const std::vector<git::PathChange>& changes) {
   return std::equal(step.files.begin(), step.files.end(), changes.begin(), changes.end(),
-                    [](const FileStep& file, const git::PathChange& change) {
-                      return is_reverse(file.change, change);
+                    [&](const FileStep& file, const git::PathChange& change) {
+                      return is_reverse(objects, file.change, change);
                     });
 }
 
@@ -40,7 +52,7 @@ Text flaw_of(const CommitStep& step, const git::Objects& objects, ParsedFiles& f
     return say("takes back what cannot be taken back: {}", "lấy lại điều không lấy lại được: {}",
                refusal.what);
   }
-  if (is_reverse_of(step, changes_of(objects, command.raw))) return {};
+  if (is_reverse_of(objects, step, changes_of(objects, command.raw))) return {};
   return say("is not the reverse of {}", "không phải là việc đảo ngược của {}",
              git::short_hex(command.raw.id));
 }

@@ -2,6 +2,7 @@
 // touching what a human wrote around the keys.
 #include <algorithm>
 
+#include "book/modeline.hpp"
 #include "book/recording.hpp"
 #include "lapthach/base/text.hpp"
 
@@ -66,7 +67,7 @@ std::string edited(const Source& original, const PeriodRecord& record) {
   if (original.bytes.empty()) return canonical;
   const Tree tree = parse_tree(original);
   const PeriodRecord before = read_period_file(tree);
-  if (original.bytes == write(before)) return canonical;
+  if (without_modeline(original.bytes, original.name) == write_record(before)) return canonical;
   const auto old = field_texts(before), fresh = field_texts(record);
   std::string bytes = original.bytes;
   // The last in the file first, so that the places of the others hold.

@@ -74,7 +74,7 @@ class SchemaForm {
                   const Limits& limits = {}) {
     const std::string name(key);
     Json type = describe(value, need, limits);
-    type["description"] = meaning.en;
+    type["description"] = fmt::format("{} ({})", meaning.vi, meaning.en);
     if (need == Need::required) required_.push_back(name);
     if constexpr (Scalar<V>) {
       if (need == Need::defaulted) type["default"] = default_of(value);

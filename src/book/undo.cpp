@@ -5,6 +5,7 @@
 
 #include "book/identity.hpp"
 #include "book/layout.hpp"
+#include "book/modeline.hpp"
 #include "book/record_diff.hpp"
 #include "lapthach/book/undo.hpp"
 
@@ -118,7 +119,22 @@ Refusal refusal_of_file(const git::Objects& objects, ParsedFiles& files, const S
   return {};
 }
 
+std::string empty_list(std::string_view path) {
+  const Part part = part_of(path);
+  return part.is_list() ? part.noun + ": []\n" : std::string();
+}
+
 }  // namespace
+
+std::string emptied(std::string_view path) {
+  const std::string list = empty_list(path);
+  return list.empty() ? list : modeline(path) + list;
+}
+
+bool is_emptied(std::string_view bytes, std::string_view path) {
+  if (bytes.starts_with('#')) bytes.remove_prefix(std::min(bytes.find('\n'), bytes.size() - 1) + 1);
+  return !bytes.empty() && bytes == empty_list(path);
+}
 
 std::vector<git::PathChange> changes_of(const git::Objects& objects, const git::RawCommit& commit) {
   if (commit.parents.empty()) return git::differences(objects, nullptr, commit.tree);
@@ -159,9 +175,10 @@ Refusal refusal_to_undo(const git::Objects& objects, ParsedFiles& files, const C
                         std::string_view email) {
   const std::string op = command.trailers.value(op_trailer);
   if (command.raw.author.email != email) {
-    return {say("it is {}'s", "lệnh ấy do {} ghi", command.raw.author.name),
-            say("who entered it takes it back, or it is corrected with a reason",
-                "ai ghi thì người ấy lấy lại, hoặc đính chính và nêu lý do")};
+    return {
+        say("{} is {}'s", "{} do {} ghi", git::short_hex(command.raw.id), command.raw.author.name),
+        say("who entered it takes it back first; or enter what is right, with a reason",
+            "ai ghi thì người ấy lấy lại trước; hoặc ghi lại cho đúng và nêu lý do")};
   }
   if (op == "petition redact") {
     return {say("what was taken out of a petition stays out",
@@ -205,7 +222,10 @@ Change reverse_of(const git::Objects& objects, const Command& command, const std
   Change change;
   for (const git::PathChange& each : changes_of(objects, command.raw)) {
     FileChange& file = change.files.emplace_back(FileChange{each.path, std::nullopt});
-    if (each.before == git::Mode::none) continue;
+    if (each.before == git::Mode::none) {
+      if (std::string list = emptied(each.path); !list.empty()) file.bytes = std::move(list);
+      continue;
+    }
     file.bytes = std::string(objects.read(each.old_id, GIT_OBJECT_BLOB).bytes());
   }
   change.subject = fmt::format("log: undo {} ({})", op, git::short_hex(command.raw.id));
@@ -241,16 +261,22 @@ UndoPlan plan_undo(const std::filesystem::path& root, const std::string& commit)
   if (!last.command) throw cannot(last.against, last.hint);
   plan.commit = git::hex(last.command->raw.id);
   plan.op = last.command->trailers.value(op_trailer);
+  const auto settings = git::configuration(repository->handle.get());
+  const git::Identity identity = git::identity(settings.get());
+  ParsedFiles files(objects);
+  const Refusal refusal = refusal_to_undo(objects, files, *last.command, identity.author->email);
+  if (!is_last && !refusal.what.empty()) {
+    throw cannot(
+        say("{} is not the last command, and that one stays: {}",
+            "{} không phải lệnh cuối, mà lệnh cuối thì để nguyên: {}", commit, refusal.what),
+        refusal.hint);
+  }
   if (!is_last) {
     const std::string name = git::short_hex(last.command->raw.id);
     throw cannot(say("{} is not the last command", "{} không phải lệnh cuối", commit),
                  say("the last one is {}, {}: lapthach log undo {}",
                      "lệnh cuối là {}, {}: lapthach log undo {}", name, plan.op, name));
   }
-  const auto settings = git::configuration(repository->handle.get());
-  const git::Identity identity = git::identity(settings.get());
-  ParsedFiles files(objects);
-  const Refusal refusal = refusal_to_undo(objects, files, *last.command, identity.author->email);
   if (!refusal.what.empty()) throw cannot(refusal.what, refusal.hint);
   plan.change = reverse_of(objects, *last.command, plan.op);
   plan.change.onto = git::hex(tip);

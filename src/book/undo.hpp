@@ -35,6 +35,13 @@ struct LastCommand {
 /// (Fault::data) when a commit cannot be read.
 LastCommand last_command(const git::Objects& objects, const git_oid& from);
 
+/// What an undo leaves of a list file that the command began: "petitions: []", with the modeline.
+/// Were the file gone, git would have a human choose between all and nothing of it where another
+/// clone has gone on writing. Empty for what is no list: such a file goes.
+std::string emptied(std::string_view path);
+/// True when these bytes are what an undo leaves, whatever comment stands above.
+bool is_emptied(std::string_view bytes, std::string_view path);
+
 /// The files that a commit changed against its first parent; of the first commit, all.
 std::vector<git::PathChange> changes_of(const git::Objects& objects, const git::RawCommit& commit);
 

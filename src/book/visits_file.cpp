@@ -2,6 +2,7 @@
 #include "book/visits_file.hpp"
 
 #include "book/edit.hpp"
+#include "book/modeline.hpp"
 #include "book/order.hpp"
 
 namespace lapthach::book {
@@ -48,11 +49,12 @@ VisitsContents read_visits_file(const Source& file) {
 std::string edit_visits_file(const Source& original, VisitsContents wanted) {
   sort_contents(wanted);
   const std::string shall_be = canonical(wanted);
-  if (original.bytes.empty()) return shall_be;
+  const std::string head = modeline(original.name);
+  if (original.bytes.empty()) return head + shall_be;
   const VisitsContents before = read_visits_file(original);
   VisitsContents sorted = before;
   sort_contents(sorted);
-  if (original.bytes == canonical(sorted)) return shall_be;
+  if (without_modeline(original.bytes, original.name) == canonical(sorted)) return head + shall_be;
 
   Source edited = with_list(original, "visits", before.visits, wanted.visits);
   edited = with_list(std::move(edited), "sessions", before.sessions, wanted.sessions);

@@ -1,6 +1,8 @@
 // Canonical text: keys, comments and quoting; and the files that are one record.
 #include "book/writer.hpp"
 
+#include "book/layout.hpp"
+#include "book/modeline.hpp"
 #include "lapthach/base/text.hpp"
 #include "lapthach/book/book.hpp"
 
@@ -47,8 +49,14 @@ void Writer::comment(const Meaning& meaning) {
   out_.append(*explain_ == Lang::vi ? meaning.vi : meaning.en).append("\n");
 }
 
-std::string write(const domain::PeriodRecord& record) { return write_record(record); }
-std::string write(const domain::Roster& roster) { return write_record(roster); }
-std::string write(const domain::Decision& decision) { return write_record(decision); }
+std::string write(const domain::PeriodRecord& record) {
+  return modeline(period_path(record.period)) + write_record(record);
+}
+std::string write(const domain::Roster& roster) {
+  return modeline(roster_path(roster.period)) + write_record(roster);
+}
+std::string write(const domain::Decision& decision) {
+  return modeline(decision_path(decision.id)) + write_record(decision);
+}
 
 }  // namespace lapthach::book

@@ -51,10 +51,11 @@ void summarise(Context& context, const std::vector<Diagnostic>& diagnostics) {
 
 std::vector<Diagnostic> checked(Context& context) {
   const auto& root = book_root(context);
-  const ProgressLine line(context, say("checking the book", "đang kiểm tra sổ"));
-  return book::check(root, true, [&](const auto& records) {
-    return docket::look_over(records, context.desk.today);
-  });
+  ProgressLine line(context, say("reading files", "đang đọc tệp"));
+  return book::check(
+      root, true,
+      [&](const auto& records) { return docket::look_over(records, context.desk.today); },
+      line.reading(say("checking the book", "đang kiểm tra sổ")));
 }
 
 int check(Context& context) {

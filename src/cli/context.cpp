@@ -14,6 +14,12 @@
 
 namespace lapthach::cli {
 
+namespace {
+
+constexpr std::size_t few_files = 16;  // are written before anybody waits for them
+
+}  // namespace
+
 void write_file(const std::string& path, std::string_view bytes) {
   errno = 0;
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
@@ -73,8 +79,10 @@ void commit_and_say(Context& context, const book::Hold& hold, const book::Change
   keyed.key = context.globals.key;
   const auto committed = [&] {
     if (keyed.files.empty()) return book::Committed{};
-    const ProgressLine line(context,
-                            say("writing files: {}", "đang ghi số tệp: {}", keyed.files.size()));
+    std::optional<ProgressLine> line;
+    if (keyed.files.size() > few_files) {
+      line.emplace(context, say("writing files: {}", "đang ghi số tệp: {}", keyed.files.size()));
+    }
     return book::commit(hold, keyed);
   }();
   if (committed.commit.empty()) {

@@ -102,11 +102,11 @@ int import_file(const Asked& asked, Context& context) {
     return docket::from_row(row, records, known, context.desk.today);
   };
   const auto planned = [&] {
-    const ProgressLine line(context,
-                            say("comparing {} with the book", "đang so {} với sổ", input.name));
-    return book::plan_import(root, *book::parse_import_kind(asked.kind), input.bytes, input.name,
-                             input.mapping, asked.skip_bad, make, asked.correct,
-                             context.desk.today);
+    ProgressLine line(context, say("reading files", "đang đọc tệp"));
+    return book::plan_import(
+        root, *book::parse_import_kind(asked.kind), input.bytes, input.name, input.mapping,
+        asked.skip_bad, make, asked.correct, context.desk.today,
+        line.reading(say("comparing {} with the book", "đang so {} với sổ", input.name)));
   }();
   if (!asked.rejects.empty()) write_rejects(asked.rejects, planned, context.desk.lang);
   if (any_error(planned.diagnostics)) {

@@ -15,7 +15,7 @@ ProgressLine::ProgressLine(Context& context, Text doing)
     : desk_(context.desk),
       shown_(context.desk.terminal_err && !context.globals.quiet),
       doing_(std::move(doing)) {
-  write(say("{} ...", "{} ...", doing_));
+  now(doing_);
 }
 
 ProgressLine::~ProgressLine() {
@@ -28,6 +28,16 @@ void ProgressLine::step(std::size_t done, std::size_t all) {
   if (now - written_ < pause) return;
   written_ = now;
   write(say("{}: {} of {}", "{}: {}/{}", doing_, done, all));
+}
+
+void ProgressLine::now(const Text& doing) { write(say("{} ...", "{} ...", doing)); }
+
+book::Progress ProgressLine::reading(Text next) {
+  if (!shown_) return {};
+  return [this, next = std::move(next)](std::size_t done, std::size_t all) {
+    step(done, all);
+    if (done == all) now(next);
+  };
 }
 
 void ProgressLine::write(const Text& text) {

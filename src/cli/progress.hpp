@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "cli/context.hpp"
+#include "lapthach/book/progress.hpp"
 
 namespace lapthach::cli {
 
@@ -19,6 +20,11 @@ class ProgressLine {
 
   /// Written ten times a second at most.
   void step(std::size_t done, std::size_t all);
+  /// What is done next, of which there is no count.
+  void now(const Text& doing);
+  /// What to call while files of a book are read: counts them, then says what comes `next`. None
+  /// where nobody looks on, so that nothing is counted.
+  book::Progress reading(Text next);
 
  private:
   void write(const Text& text);

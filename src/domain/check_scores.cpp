@@ -3,6 +3,7 @@
 #include <set>
 
 #include "domain/check.hpp"
+#include "lapthach/base/decimal_words.hpp"
 #include "lapthach/base/text.hpp"
 
 namespace lapthach::domain {
@@ -46,7 +47,7 @@ void check_points(Findings& findings, const ScoreCard& card, const ScoreSheet& s
     } else if (points > item->points()) {
       findings.error(use,
                      say("{} has {} points, of {} at most", "{} được {} điểm, tối đa là {}", id,
-                         to_string(points), to_string(item->points())),
+                         decimal_words(points), decimal_words(item->points())),
                      say("correct the points", "sửa lại điểm"));
     }
   }
@@ -60,8 +61,8 @@ void check_total(Findings& findings, const ScoreCard& card, const ScoreSheet& sh
   if (sum == *card.total) return;
   findings.warning({card.mark, "total"},
                    say("the total is {}, but the points make {}",
-                       "tổng ghi là {}, nhưng cộng các tiêu chí được {}", to_string(*card.total),
-                       to_string(sum)),
+                       "tổng ghi là {}, nhưng cộng các tiêu chí được {}",
+                       decimal_words(*card.total), decimal_words(sum)),
                    say("correct the points or the total", "sửa lại điểm hoặc tổng"));
 }
 
@@ -106,7 +107,7 @@ void check_groups(Findings& findings, const ScoreSheet& sheet) {
     findings.error({group.mark, "points"},
                    say("group {} has {} points, its criteria {}",
                        "nhóm {} có {} điểm, các tiêu chí cộng lại là {}", group.id,
-                       to_string(group.points), to_string(sum)),
+                       decimal_words(group.points), decimal_words(sum)),
                    say("correct the points", "sửa lại điểm"));
   }
 }
@@ -117,7 +118,7 @@ void check_tiers(Findings& findings, const Criterion& criterion) {
     findings.error({tier.mark, "points"},
                    say("a tier of {} gives {} points, of {} at most",
                        "một mức của {} cho {} điểm, tối đa là {}", criterion.id,
-                       to_string(tier.points), to_string(criterion.points)),
+                       decimal_words(tier.points), decimal_words(criterion.points)),
                    say("correct the points", "sửa lại điểm"));
   }
   if (criterion.tiers.empty() || criterion.measure) return;

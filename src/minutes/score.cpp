@@ -108,7 +108,7 @@ ScoreLine line_of(const domain::SheetItem& item, const domain::ScoreCard& card,
   }
   line.points = *given;
   if (sheet.points && *sheet.points != *given) {
-    line.why = say("given {}, though {}", "đã chấm {}, dù {}", to_string(*given), sheet.why);
+    line.why = say("given {}, though {}", "đã chấm {}, dù {}", decimal_words(*given), sheet.why);
   } else if (!sheet.points && !sheet.why.empty()) {
     line.why = say("given; {}", "đã chấm; {}", sheet.why);
   } else {

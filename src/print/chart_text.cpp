@@ -5,6 +5,7 @@
 #include <array>
 
 #include "lapthach/base/text.hpp"
+#include "print/value.hpp"
 
 namespace lapthach::print {
 namespace {
@@ -36,12 +37,12 @@ std::string mark_of(const std::optional<Decimal>& value) {
 }
 
 /// "28 … 31": from the first known value to the last.
-std::string ends_of(const Series& series) {
+std::string ends_of(const Series& series, Lang lang) {
   const auto known = [](const auto& value) { return value.has_value(); };
   const auto first = std::ranges::find_if(series.values, known);
   if (first == series.values.end()) return {};
   const auto last = std::ranges::find_if(series.values.rbegin(), series.values.rend(), known);
-  return to_string(**first) + " … " + to_string(**last);
+  return shown(**first, lang) + " … " + shown(**last, lang);
 }
 
 }  // namespace
@@ -71,7 +72,7 @@ std::string legend(const Chart& chart) {
   return text;
 }
 
-std::string drawn(const Chart& chart) {
+std::string drawn(const Chart& chart, Lang lang) {
   const bool grid = chart.kind == ChartKind::calendar;
   const std::int64_t most = largest(chart);
   int longest = 0;
@@ -85,7 +86,7 @@ std::string drawn(const Chart& chart) {
   for (const Series& series : chart.series) {
     out += pad_right(clip(series.title, longest), longest) + "  ";
     for (const auto& value : series.values) out += grid ? mark_of(value) : block_of(value, most);
-    if (!grid) out += "  " + ends_of(series) + (chart.unit.empty() ? "" : ' ' + chart.unit);
+    if (!grid) out += "  " + ends_of(series, lang) + (chart.unit.empty() ? "" : ' ' + chart.unit);
     out += '\n';
   }
   const std::string meaning = legend(chart);

@@ -66,7 +66,7 @@ std::string table_body(const Table& table, Lang lang) {
 }
 
 std::string figure(const Chart& chart, int number, Lang lang) {
-  std::string out = "<figure>\n" + element("figcaption", chart.title) + svg(chart, number);
+  std::string out = "<figure>\n" + element("figcaption", chart.title) + svg(chart, number, lang);
   out += element("p", chart.text);
   out += "<details><summary>" + say("Figures", "Số liệu").in(lang) + "</summary>\n";
   return out + table_body(chart_table(chart), lang) + "</details>\n</figure>\n";

@@ -16,7 +16,7 @@ std::string escaped(std::string_view text);
 std::string element(std::string_view opening, std::string_view text);
 
 /// A chart as a picture that says in words what it shows. `number`: of the picture on its page.
-std::string svg(const Chart& chart, int number);
+std::string svg(const Chart& chart, int number, Lang lang);
 
 /// What a browser needs to lay the page out on a screen, a phone and paper.
 std::string style_sheet(const PaperStyle& paper);

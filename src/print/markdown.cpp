@@ -65,7 +65,7 @@ void block(std::string& out, std::string_view prefix, const std::string& text) {
   out += '\n';
 }
 
-void append_table(std::string& out, const Table& table) {
+void append_table(std::string& out, const Table& table, Lang lang) {
   block(out, "### ", table.title);
   out += "\n|";
   for (const Column& column : table.columns) out += ' ' + inline_text(column.title) + " |";
@@ -75,7 +75,9 @@ void append_table(std::string& out, const Table& table) {
   }
   for (const auto& row : table.rows) {
     out += "\n|";
-    for (const Value& value : row) out += ' ' + inline_text(words(value)) + " |";
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      out += ' ' + inline_text(shown(row[i], table.columns[i], lang)) + " |";
+    }
   }
   out += '\n';
 }
@@ -90,10 +92,10 @@ std::string to_markdown(const Document& document) {
     for (const std::string& text : section.paragraphs) block(out, "", text);
     for (const Chart& chart : section.charts) {
       block(out, "", words(chart));
-      if (!chart.series.empty()) append_table(out, table_of(chart));
+      if (!chart.series.empty()) append_table(out, table_of(chart), document.lang);
       block(out, "", legend(chart));
     }
-    for (const Table& table : section.tables) append_table(out, table);
+    for (const Table& table : section.tables) append_table(out, table, document.lang);
   }
   block(out, "", document.foot);
   return out;

@@ -7,6 +7,7 @@
 
 #include "lapthach/base/text.hpp"
 #include "print/html.hpp"
+#include "print/value.hpp"
 
 namespace lapthach::print {
 namespace svg {
@@ -67,12 +68,12 @@ Legend legend(const std::vector<std::string>& titles, const std::vector<std::str
   return legend;
 }
 
-std::string tip(const Chart& chart, std::size_t series, std::size_t label) {
+std::string tip(const Chart& chart, std::size_t series, std::size_t label, Lang lang) {
   const Series& one = chart.series[series];
   std::string words = chart.labels[label];
   if (!one.title.empty()) words += ", " + one.title;
   const auto value = label < one.values.size() ? one.values[label] : std::nullopt;
-  words += ": " + (value ? to_string(*value) : std::string("-"));
+  words += ": " + (value ? shown(*value, lang) : std::string("-"));
   return chart.unit.empty() ? words : words + ' ' + chart.unit;
 }
 
@@ -102,11 +103,11 @@ std::string picture(const Chart& chart, int number, int height, const std::strin
 
 namespace html {
 
-std::string svg(const Chart& chart, int number) {
+std::string svg(const Chart& chart, int number, Lang lang) {
   if (chart.labels.empty() || chart.series.empty()) return {};
   if (chart.kind == ChartKind::calendar) return svg::grid(chart, number);
   const bool upright = chart.kind == ChartKind::line || svg::fits_upright(chart);
-  return upright ? svg::upright_chart(chart, number) : svg::lying_bars(chart, number);
+  return upright ? svg::upright_chart(chart, number, lang) : svg::lying_bars(chart, number, lang);
 }
 
 }  // namespace html

@@ -49,10 +49,12 @@ std::string picture(const Chart& chart, int number, int height, const std::strin
                     int piece = 0);
 
 /// What stands at one place: "2019-Q3, trả lời: 12 lượt".
-std::string tip(const Chart& chart, std::size_t series, std::size_t label);
+std::string tip(const Chart& chart, std::size_t series, std::size_t label, Lang lang);
 
-std::string upright_chart(const Chart& chart, int number);  ///< bars or lines over an axis
-std::string lying_bars(const Chart& chart, int number);     ///< bars below their long labels
+/// Bars or lines over an axis.
+std::string upright_chart(const Chart& chart, int number, Lang lang);
+/// Bars below their long labels.
+std::string lying_bars(const Chart& chart, int number, Lang lang);
 std::string grid(const Chart& chart, int number);
 
 }  // namespace lapthach::print::svg

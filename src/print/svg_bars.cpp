@@ -6,6 +6,7 @@
 #include "lapthach/base/text.hpp"
 #include "print/html.hpp"
 #include "print/svg.hpp"
+#include "print/value.hpp"
 
 namespace lapthach::print::svg {
 namespace {
@@ -18,9 +19,9 @@ std::int64_t value_of(const Series& series, std::size_t label) {
   return known ? series.values[label]->hundredths : 0;
 }
 
-std::string shown_value(const Series& series, std::size_t label) {
+std::string shown_value(const Series& series, std::size_t label, Lang lang) {
   const bool known = label < series.values.size() && series.values[label];
-  return known ? to_string(*series.values[label]) : "–";
+  return known ? shown(*series.values[label], lang) : "–";
 }
 
 /// The greatest value that must have room, in hundredths.
@@ -82,6 +83,7 @@ std::string axis_lines(const Axis& axis, double top) {
 /// Where things stand on the picture.
 struct Plot {
   const Chart& chart;
+  Lang lang;
   Axis axis;
   double top;    ///< of the plot
   double pitch;  ///< from one label to the next
@@ -104,7 +106,7 @@ std::string bars_at(const Plot& plot, std::size_t label) {
     if (value == 0) continue;
     const double x = stacked ? begin : begin + width * static_cast<double>(i);
     const double y = plot.y(below + value);
-    out += bar(x, y, width, plot.y(below) - y, colour(i), tip(chart, i, label));
+    out += bar(x, y, width, plot.y(below) - y, colour(i), tip(chart, i, label, plot.lang));
     if (stacked) below += value;
   }
   return out;
@@ -131,7 +133,7 @@ std::string line_of(const Plot& plot, std::size_t index) {
     points += fmt::format("{}{:.1f},{:.1f}", points.empty() ? "" : " ", x, y);
     dots += fmt::format(
         "<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"4\" fill=\"{}\"><title>{}</title></circle>\n", x,
-        y, colour(index), html::escaped(tip(plot.chart, index, label)));
+        y, colour(index), html::escaped(tip(plot.chart, index, label, plot.lang)));
   }
   end_line();
   return out + dots;
@@ -162,7 +164,8 @@ constexpr int thick = 16, value_room = 60;
 constexpr std::size_t piece_height = 390;  ///< fits on a page that lies on its side
 
 /// The bars of one label below it, from `y` on, which moves below them.
-std::string lying_bars_at(const Chart& chart, const Axis& axis, std::size_t label, double& y) {
+std::string lying_bars_at(const Chart& chart, const Axis& axis, std::size_t label, Lang lang,
+                          double& y) {
   const bool stacked = chart.kind == ChartKind::stacked;
   y += line_height;
   std::string drawn = text(0, y, clip(chart.labels[label], picture_width / letter_width));
@@ -171,11 +174,11 @@ std::string lying_bars_at(const Chart& chart, const Axis& axis, std::size_t labe
   for (std::size_t i = 0; i < chart.series.size(); ++i) {
     const std::int64_t value = value_of(chart.series[i], label);
     const double length = (picture_width - value_room) * axis.share(value);
-    drawn += bar(x, y, length, thick, colour(i), tip(chart, i, label));
+    drawn += bar(x, y, length, thick, colour(i), tip(chart, i, label, lang));
     if (stacked) {
       x += length;
     } else {
-      drawn += text(length + 4, y + thick - 4, shown_value(chart.series[i], label));
+      drawn += text(length + 4, y + thick - 4, shown_value(chart.series[i], label, lang));
       y += thick + 2;
     }
   }
@@ -185,11 +188,11 @@ std::string lying_bars_at(const Chart& chart, const Axis& axis, std::size_t labe
 
 }  // namespace
 
-std::string upright_chart(const Chart& chart, int number) {
+std::string upright_chart(const Chart& chart, int number, Lang lang) {
   const Legend key = legend(titles_of(chart), fills_of(chart), 0);
   const double pitch = (picture_width - axis_width) /
                        static_cast<double>(std::max<std::size_t>(1, chart.labels.size()));
-  const Plot plot{chart, Axis(greatest(chart)), key.height + 14.0, pitch};
+  const Plot plot{chart, lang, Axis(greatest(chart)), key.height + 14.0, pitch};
   std::string drawn = key.drawn + axis_lines(plot.axis, plot.top);
   if (chart.kind == ChartKind::line) {
     for (std::size_t i = 0; i < chart.series.size(); ++i) drawn += line_of(plot, i);
@@ -203,7 +206,7 @@ std::string upright_chart(const Chart& chart, int number) {
   return picture(chart, number, static_cast<int>(plot.top) + plot_height + below, drawn);
 }
 
-std::string lying_bars(const Chart& chart, int number) {
+std::string lying_bars(const Chart& chart, int number, Lang lang) {
   const std::size_t bars = chart.kind == ChartKind::stacked ? 1 : chart.series.size();
   const std::size_t height = line_height + 4 + bars * (thick + 2);
   const Axis axis(greatest(chart));
@@ -214,7 +217,7 @@ std::string lying_bars(const Chart& chart, int number) {
     std::string drawn = key.drawn;
     double y = key.height;
     for (std::size_t label = piece.first; label < piece.end; ++label) {
-      drawn += lying_bars_at(chart, axis, label, y);
+      drawn += lying_bars_at(chart, axis, label, lang, y);
     }
     out += picture(chart, number, static_cast<int>(y) + 8, drawn, piece.number);
   }

@@ -91,12 +91,13 @@ void rows_as_lists(std::string& out, const std::vector<std::vector<std::string>>
   }
 }
 
-void table_text(std::string& out, const Table& table, const TextStyle& style) {
+void table_text(std::string& out, const Table& table, Lang lang, const TextStyle& style) {
   if (!out.empty()) out += '\n';
   if (!table.title.empty()) paragraph(out, table.title, style);
   if (table.columns.empty()) return;
-  const auto rows =
-      words_of(table, [](const auto& cell, const Column&) { return harmless(words(cell)); });
+  const auto rows = words_of(table, [lang](const auto& cell, const Column& column) {
+    return harmless(shown(cell, column, lang));
+  });
   const auto widths = column_widths(table.columns, rows, style.columns, gap);
   if (fit_as_lists_only(widths, style)) return rows_as_lists(out, rows, style);
   table_row(out, rows[0], table.columns, widths);
@@ -121,12 +122,12 @@ std::string to_text(const Document& document, const TextStyle& style) {
       if (!out.empty()) out += '\n';
       paragraph(out, words(chart), style);
       if (!chart.series.empty()) out += '\n';
-      const std::string picture = harmless(drawn(chart), true);
+      const std::string picture = harmless(drawn(chart, document.lang), true);
       for (std::string_view line : split(picture, '\n')) {
         if (!line.empty()) end_line(out, Line(line));
       }
     }
-    for (const Table& table : section.tables) table_text(out, table, style);
+    for (const Table& table : section.tables) table_text(out, table, document.lang, style);
   }
   if (!document.foot.empty()) {
     out += '\n';

@@ -1,4 +1,5 @@
-// What the formats agree on: a value as words, which columns are aligned right, a chart in words.
+// What the formats agree on: a value as words, for programs and as a language writes it; which
+// columns are aligned right; a chart in words.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +14,7 @@
 
 namespace lapthach::print {
 
-/// Empty, the text itself, or the number in plain digits.
+/// Empty, the text itself, or the number in plain digits: for programs, the same in every language.
 inline std::string words(const Value& value) {
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
   if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
@@ -38,7 +39,7 @@ inline std::optional<std::int64_t> hundredths_of(std::string_view text) {
 }
 
 inline const std::string& shown(const std::string& head, const Column&, Lang) { return head; }
-/// A value on paper: as words, but days and decimals as the language writes them.
+/// A value for people: as words, but days and decimals as the language writes them.
 inline std::string shown(const Value& value, const Column& column, Lang lang) {
   std::string text = words(value);
   if (lang != Lang::vi) return text;
@@ -47,6 +48,9 @@ inline std::string shown(const Value& value, const Column& column, Lang lang) {
   const auto day = parse_date(text);
   return day ? to_vietnamese_numeric(*day) : text;
 }
+
+/// A figure of a chart for people.
+inline std::string shown(Decimal value, Lang lang) { return decimal_words(value).in(lang); }
 
 /// A chart where none can be drawn: its title and what it shows.
 inline std::string words(const Chart& chart) {

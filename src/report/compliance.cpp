@@ -129,6 +129,7 @@ print::Document compliance(const PresenceView& view) {
   PartCount total;
   for (const Part& part : all) total.add(part);
   print::Document document;
+  document.lang = view.lang;
   document.title =
       say("Who attended, {}", "Tình hình dự sinh hoạt của cán bộ, {}", range_text(view.range))
           .in(view.lang);

@@ -21,6 +21,7 @@ class Layout {
 
   print::Document document() {
     print::Document document;
+    document.lang = lang_;
     document.title = say("Why the roster of {} is as it is", "Vì sao phân công {} như vậy",
                          period_text(roster_.period))
                          .in(lang_);

@@ -98,6 +98,7 @@ Text summary(const domain::Records& records, const Missing& missing, Date today)
 print::Document missing(const domain::Records& records, const Missing& missing, Date today,
                         Lang lang) {
   print::Document document;
+  document.lang = lang;
   document.title =
       say("Records missing of {}", "Biên bản còn thiếu {}", period_text(missing.period)).in(lang);
   document.period = to_string(missing.period);

@@ -221,6 +221,7 @@ print::Document official_sheet(const PresenceView& view) {
   }
   const Date day = std::min(view.as_of, last_day(view.range.last));
   print::Document document;
+  document.lang = view.lang;
   document.title = say("Sheet of {}, {}", "Phiếu theo dõi dự sinh hoạt: {}, {}",
                        official_name(view.records, view.official, day), range_text(view.range))
                        .in(view.lang);

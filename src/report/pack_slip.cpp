@@ -96,7 +96,7 @@ print::Table opinions_table(Lang lang) {
 print::Table score_table(const domain::ScoreSheet& sheet, Lang lang) {
   print::Table table{sheet.name,
                      {{"criterion", say("Criterion", "Tiêu chí").in(lang)},
-                      {"most", say("Of", "Tối đa").in(lang)},
+                      {"most", say("Of", "Tối đa").in(lang), print::ColumnKind::number},
                       {"cell", say("The cell", "Chi bộ chấm").in(lang)},
                       {"superior", say("The visitor", "Cấp trên chấm").in(lang)}},
                      {}};

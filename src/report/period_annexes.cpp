@@ -25,7 +25,7 @@ print::Table visits_table(Lang lang) {
            {"absent", say("Absent, why", "Vắng, lý do").in(lang), ColumnKind::text,
             Disclosure::persons},
            {"present", say("Present of expected", "ĐV dự / tổng").in(lang)},
-           {"rate", "%"},
+           {"rate", "%", ColumnKind::percent},
            {"grade", say("Grade", "Xếp loại").in(lang)},
            {"notes", say("Notes", "Ghi chú").in(lang), ColumnKind::text, Disclosure::persons}},
           {},

@@ -23,6 +23,7 @@ class Layout {
   print::Document document() {
     const Period last = plan_.from + (plan_.periods - 1);
     print::Document document;
+    document.lang = lang_;
     document.title = say("Plan of visits, {} to {}", "Kế hoạch dự sinh hoạt, {} đến {}",
                          period_text(plan_.from), period_text(last))
                          .in(lang_);

@@ -251,6 +251,7 @@ print::Document record(const Records& records, Period period, const RosterFilter
   const domain::PeriodBook& book = book_of(records, period, none);
   const Chosen chosen(records, book, filter);
   print::Document document;
+  document.lang = lang;
   document.title =
       say("Record of {}", "Kết quả dự sinh hoạt chi bộ {}", period_text(period)).in(lang);
   document.period = to_string(period);

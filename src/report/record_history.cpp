@@ -38,14 +38,15 @@ std::vector<print::Value> row_of(const domain::Records& records, Period period, 
 print::Section earlier_visits(const domain::Records& records, Period period,
                               const RosterFilter& filter, Lang lang) {
   constexpr std::size_t most = 12;  // three years
-  print::Table table{"",
-                     {{"period", say("Period", "Kỳ").in(lang)},
-                      {"date", say("Day", "Ngày").in(lang)},
-                      {"cell", say("Cell (village, commune)", "Chi bộ (thôn, xã)").in(lang)},
-                      {"officials", say("Officials", "Người dự").in(lang)},
-                      {"rate", say("Attendance, %", "Tỷ lệ dự, %").in(lang)},
-                      {"grade", say("Grade", "Xếp loại").in(lang)}},
-                     {}};
+  print::Table table{
+      "",
+      {{"period", say("Period", "Kỳ").in(lang)},
+       {"date", say("Day", "Ngày").in(lang)},
+       {"cell", say("Cell (village, commune)", "Chi bộ (thôn, xã)").in(lang)},
+       {"officials", say("Officials", "Người dự").in(lang)},
+       {"rate", say("Attendance, %", "Tỷ lệ dự, %").in(lang), print::ColumnKind::percent},
+       {"grade", say("Grade", "Xếp loại").in(lang)}},
+      {}};
   print::Section section{say("Earlier visits", "Các lần dự trước").in(lang), {}, {}};
   const bool asked = !filter.cell.empty() || !filter.official.empty();
   for (auto book = records.periods.rbegin(); asked && book != records.periods.rend(); ++book) {

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "lapthach/base/decimal_words.hpp"
 #include "lapthach/minutes/score.hpp"
 #include "report/labelled.hpp"
 
@@ -18,8 +19,8 @@ Text scorer_text(domain::Scorer scorer) {
 
 /// "10", and what is assumed rather than known is said to be.
 std::string most_text(const domain::SheetItem& item, Lang lang) {
-  const std::string points = to_string(item.points());
-  return item.assumed() ? say("{} (assumed)", "{} (giả định)", points).in(lang) : points;
+  if (!item.assumed()) return to_string(item.points());
+  return say("{} (assumed)", "{} (giả định)", decimal_words(item.points())).in(lang);
 }
 
 /// "the cell (Chi ủy)": the side that scored, and who of it.
@@ -29,10 +30,10 @@ std::string scorer_of(const domain::ScoreCard& card, Lang lang) {
 }
 
 /// Total and grade as the paper has them; empty when it has none.
-std::string written(const domain::ScoreCard& card) {
-  std::string text = card.total ? to_string(*card.total) : "";
-  if (!card.grade.empty()) text += (text.empty() ? "" : ", ") + card.grade;
-  return text;
+std::string written(const domain::ScoreCard& card, Lang lang) {
+  if (!card.total) return card.grade;
+  const std::string total = decimal_words(*card.total).in(lang);
+  return card.grade.empty() ? total : total + ", " + card.grade;
 }
 
 /// A card with its sheet, a line for each criterion, total and grade below.
@@ -42,8 +43,8 @@ print::Table scored(const domain::ScoreSheet& sheet, const domain::ScoreCard& ca
   print::Table table{
       say("Score by {}: {}", "Bảng điểm, {}: {}", scorer_of(card, lang), sheet.name).in(lang),
       {{"criterion", say("Criterion", "Tiêu chí").in(lang)},
-       {"points", say("Points", "Điểm").in(lang)},
-       {"most", say("Of", "Tối đa").in(lang)},
+       {"points", say("Points", "Điểm").in(lang), print::ColumnKind::number},
+       {"most", say("Of", "Tối đa").in(lang), print::ColumnKind::number},
        {"why", say("Why", "Căn cứ").in(lang)}},
       {}};
   for (const minutes::ScoreLine& line : score.lines) {
@@ -58,7 +59,8 @@ print::Table scored(const domain::ScoreSheet& sheet, const domain::ScoreCard& ca
         {grade.grade, grade.holds ? say("yes", "đạt").in(lang) : say("no", "không đạt").in(lang),
          "", grade.why.in(lang)});
   }
-  if (const std::string paper = written(card); !paper.empty()) {
+  const bool plain = card.total && card.grade.empty();
+  if (std::string paper = plain ? to_string(*card.total) : written(card, lang); !paper.empty()) {
     table.rows.push_back({say("As written", "Theo phiếu").in(lang), paper, "", ""});
   }
   return table;
@@ -94,7 +96,7 @@ void append_scores(const domain::Records& records, const Visit& visit, Lang lang
       section.tables.push_back(scored(*sheet, card, visit, lang));
     } else {
       section.paragraphs.push_back(say("Score as written by {}: {}", "Điểm đã ghi, {}: {}",
-                                       scorer_of(card, lang), written(card))
+                                       scorer_of(card, lang), written(card, lang))
                                        .in(lang));
     }
   }

@@ -79,6 +79,7 @@ print::Document repair(const domain::Records& records, const domain::Roster& bef
   const std::int64_t officials = std::ssize(changes.officials.rows);
   const std::int64_t cells = std::ssize(changes.cells.rows);
   print::Document document;
+  document.lang = lang;
   document.title =
       say("Repair of the roster, {}", "Điều chỉnh bảng phân công {}", period_text(after.period))
           .in(lang);

@@ -32,6 +32,7 @@ print::Document what_if(const domain::Records& records, const domain::Roster& be
     difference[level] = after.objective[level] - before.objective[level];
   }
   print::Document document;
+  document.lang = lang;
   document.title = say("What if, {}", "Giả định {}", period_text(after.period)).in(lang);
   document.period = to_string(after.period);
   document.as_of = to_string(after.date);

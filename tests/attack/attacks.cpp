@@ -135,6 +135,10 @@ const std::vector<Attack> list = {
      ""},
     {"remove an event that is not the last as an undo", "RSW",
      "petition; git checkout -q HEAD~2 -- 2019-Q3/petitions; undo HEAD~1", ""},
+    {"empty a list as an undo", "RSW",
+     "printf 'holidays: []\\n' > registry/holidays.yaml; undo $tip", ""},
+    {"leave other words in a list that was begun as an undo", "RSW",
+     "raise; sed -i 's/text: .*/text: \"two\"/' 2019-Q3/petitions/xa-mot.yaml; undo HEAD", ""},
     {"put redacted words back as an undo", "RSW",
      "petition; tick; echo 'Nguyễn Văn A' > ../name.txt; XDG_STATE_HOME=/dev/null lapthach "
      "petition "
@@ -267,6 +271,8 @@ const std::vector<Attack> honest = {
      "lapthach log undo --quiet; tick; lapthach log undo $(git rev-parse $tip~1) --quiet; tick; "
      "lapthach import visits ../csv/visits-next.csv --quiet; tick; lapthach log undo --quiet",
      ""},
+    {"the first of a list taken back, and another entered", "...",
+     "raise; tick; lapthach log undo --quiet; tick; raise; tick; lapthach log undo --quiet", ""},
     {"taken back behind a note by hand", "...",
      "echo x > notes.txt; hand note; tick; lapthach log undo --quiet", "made by hand: note"},
     {"the event of a petition taken back", "...",

@@ -53,10 +53,14 @@ object_of() {
   id=$(git rev-parse "$1")
   echo ".git/objects/$(echo "$id" | cut -c1-2)/$(echo "$id" | cut -c3-)"
 }
-# A petition with an event, and a second event.
-petition() {
+# The first petition of its commune in the period.
+raise() {
   echo 'Đề nghị ông Nguyễn Văn A sửa cống' > ../said.txt
   XDG_STATE_HOME=/dev/null lapthach petition raise 2019-Q3 --cell thon-a --text-file ../said.txt --quiet
+}
+# It with an event, and a second event.
+petition() {
+  raise
   for text in one two; do
     tick; echo $text | XDG_STATE_HOME=/dev/null lapthach petition note 2019Q3 --text-file - --quiet
   done

@@ -1,5 +1,5 @@
 // validate.mjs LAPTHACH BOOK...: every file of the books is what an independent validator (Ajv) takes for right by the
-// schemas that the program prints, and what one of the two refuses the other refuses as well.
+// schemas that the program prints and each file names, and what one of the two refuses the other refuses as well.
 import { execFileSync, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -52,8 +52,8 @@ for (const book of books) {
     const found = faults(kind, text)
     if (found.length > 0) complain(`${book}/${file}: ${found[0]}`)
     const line = /^# yaml-language-server: \$schema=(.*)$/m.exec(text)
-    if (line && path.basename(line[1]) !== `${kind}.schema.json`) complain(`${book}/${file}: names ${line[1]}`)
-    if (file === 'lapthach.yaml' && !line) complain(`${book}/${file}: names no schema`)
+    const named = line && path.join(path.dirname(file), line[1])
+    if (named !== `.schema/${kind}.schema.json`) complain(`${book}/${file}: names ${named}`)
     kinds.add(kind)
     count += 1
   }

@@ -130,7 +130,7 @@ std::vector<FileChange> empty_book();
 
 // --- writing -----------------------------------------------------------------------------------
 
-/// Canonical bytes of single files.
+/// Canonical bytes of single files, behind the line that names their schema.
 std::string write(const domain::PeriodRecord& record);
 std::string write(const domain::Roster& roster);
 std::string write(const domain::Decision& decision);
@@ -145,7 +145,7 @@ std::vector<FileChange> petition_files(const domain::Records& records,
 /// people wrote there cannot be kept.
 FileChange leave_file(const std::filesystem::path& root, std::vector<domain::Unavailability> leave);
 
-/// sha256 (hex) of the file that write(roster) makes: how a repair names the roster before.
+/// sha256 (hex) of what write(roster) makes but its modeline: how a repair names the roster before.
 std::string roster_digest(const domain::Roster& roster);
 
 /// sha256 (hex) of all that a draw of `period` looks at, in canonical form and order. `records`

@@ -16,4 +16,16 @@ using Progress = std::function<void(std::size_t done, std::size_t all)>;
 Proof prove(const std::filesystem::path& repository, const ProofRequest& request,
             const Progress& progress);
 
+/// check(), file by file of what it reads; when all are read, it looks at them.
+std::vector<Diagnostic> check(const std::filesystem::path& root, bool rehash, const Finder& more,
+                              const Progress& progress);
+
+/// plan_import(), file by file of the book that it reads; when all are read, it compares. It may
+/// read twice.
+ImportPlan plan_import(const std::filesystem::path& root, ImportKind kind, std::string_view bytes,
+                       const std::string& file,
+                       const std::vector<std::pair<std::string, std::string>>& mapping,
+                       bool skip_bad, const domain::RowMaker& make, const std::string& correction,
+                       std::optional<Date> today, const Progress& progress);
+
 }  // namespace lapthach::book

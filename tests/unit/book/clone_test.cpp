@@ -37,7 +37,7 @@ TEST_CASE("a clone is prepared once, a new book is ready") {
   const auto clone = cloned(clerk);
   CHECK(book::merges_by_records(clerk.book()));
   CHECK_FALSE(book::merges_by_records(clone));
-  CHECK(book::prepare_clone(clone).size() == 8);
+  CHECK(book::prepare_clone(clone).size() == 9);
   CHECK(book::merges_by_records(clone));
   CHECK(book::prepare_clone(clone).empty());
   CHECK(book::prepare_clone(clerk.book()).empty());

@@ -111,10 +111,11 @@ TEST_CASE("the first record goes below an empty list") {
 
 TEST_CASE("a canonical or missing file is written canonically") {
   const std::vector<domain::Unit> one{new_unit()};
-  CHECK(edited("", one) == write_list("units", one));
+  CHECK(edited("", one) == modeline("registry/units.yaml") + write_list("units", one));
   auto two = one;
   two.push_back(units_of(by_hand)[0]);
-  CHECK(edited(write_list("units", one), two) == write_list("units", two));
+  CHECK(edited(write_list("units", one), two) ==
+        modeline("registry/units.yaml") + write_list("units", two));
 }
 
 TEST_CASE("what cannot be changed in place is refused with its line") {

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "book/modeline.hpp"
+
 namespace lapthach::book::test {
 
 namespace fs = std::filesystem;
@@ -27,6 +29,11 @@ ImportBook::~ImportBook() {
 std::string ImportBook::read(const std::string& path) const {
   std::ifstream in(root_ / path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string ImportBook::contents(const std::string& path) const {
+  const std::string bytes = read(path);
+  return std::string(without_modeline(bytes, path));
 }
 
 void ImportBook::write(const std::string& path, std::string_view bytes) const {

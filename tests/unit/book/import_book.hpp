@@ -20,6 +20,8 @@ class ImportBook {
 
   const std::filesystem::path& root() const { return root_; }
   std::string read(const std::string& path) const;
+  /// The same, below its modeline.
+  std::string contents(const std::string& path) const;
   void write(const std::string& path, std::string_view bytes) const;
 
   /// Plans only.

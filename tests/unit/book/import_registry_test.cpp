@@ -19,7 +19,7 @@ TEST_CASE("An empty field keeps what the book says, a different one changes it")
   const ImportPlan changed =
       book.import(ImportKind::officials, "id,name,post\nx,Nguyễn Văn A,Phó Bí thư\n");
   CHECK(changed.changed == 1);
-  CHECK(book.read("registry/officials.yaml") ==
+  CHECK(book.contents("registry/officials.yaml") ==
         "officials:\n"
         "  - id: \"x\"\n"
         "    name: \"Nguyễn Văn A\"\n"
@@ -141,7 +141,7 @@ TEST_CASE("Travel costs are kept by official, each cost a row") {
       "Nguyễn Văn A,hop-ly-1,7\n"
       "tran-thi-b,thai-hoa-1,0\n";
   CHECK(book.import(ImportKind::travel, csv).added == 3);
-  CHECK(book.read("registry/travel.yaml") ==
+  CHECK(book.contents("registry/travel.yaml") ==
         "travel:\n"
         "  - official: \"nguyen-van-a\"\n"
         "    costs:\n"

@@ -110,7 +110,7 @@ TEST_CASE("What programs leave behind and nobody sees goes, what turns text is r
   const std::string csv =
       "id,name,code,kind\na,\u200ex\u200d\u00ady\ufe0f\u2060,'+84,'a'\nb,a\u2028b,'=1,''=1\n";
   CHECK(said(book.import(ImportKind::units, csv)) == "");
-  CHECK(book.read("registry/units.yaml") ==
+  CHECK(book.contents("registry/units.yaml") ==
         "units:\n"
         "  - id: \"a\"\n    name: \"xy\"\n    kind: \"'a'\"\n    code: \"+84\"\n"
         "  - id: \"b\"\n    name: \"a\\nb\"\n    kind: \"''=1\"\n    code: \"=1\"\n");

@@ -26,7 +26,7 @@ TEST_CASE("Rows of one cell and day are one visit, in the file of the unit of th
   CHECK(said(plan) == "");
   CHECK(plan.added == 3);
   CHECK(plan.change.files.size() == 2);
-  CHECK(book.read("2019-Q3/visits/hop-ly.yaml") ==
+  CHECK(book.contents("2019-Q3/visits/hop-ly.yaml") ==
         "visits:\n"
         "  - cell: \"hop-ly-1\"\n"
         "    date: 2019-07-01\n"

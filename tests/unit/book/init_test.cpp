@@ -73,7 +73,8 @@ TEST_CASE("what a killed init has not finished is begun anew") {
   const Clerk clerk;
   clerk.write("book/.lapthach-init/.git/HEAD", "half");
   CHECK_FALSE(book::init(clerk.book(), {}).commit.empty());
-  CHECK(clerk.run("ls -A") == ".git\n.gitattributes\n.gitignore\nlapthach.yaml\nregistry\n");
+  CHECK(clerk.run("ls -A") ==
+        ".git\n.gitattributes\n.gitignore\n.schema\nlapthach.yaml\nregistry\n");
   CHECK(clerk.run("git status --porcelain") == "");
 }
 
@@ -83,7 +84,8 @@ TEST_CASE("what a killed init has finished but not moved is moved") {
   const std::string head = clerk.run("git rev-parse HEAD");
   clerk.run("mkdir .lapthach-whole; mv registry lapthach.yaml .lapthach-whole");
   book::init(clerk.book(), {});
-  CHECK(clerk.run("ls -A") == ".git\n.gitattributes\n.gitignore\nlapthach.yaml\nregistry\n");
+  CHECK(clerk.run("ls -A") ==
+        ".git\n.gitattributes\n.gitignore\n.schema\nlapthach.yaml\nregistry\n");
   CHECK(clerk.run("git rev-parse HEAD; git status --porcelain") == head);
 }
 

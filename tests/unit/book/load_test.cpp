@@ -1,6 +1,9 @@
 // A whole book is read in canonical order, with every fault on the way.
+#include "book/load.hpp"
+
 #include <doctest/doctest.h>
 
+#include "book/count_files.hpp"
 #include "book/layout.hpp"
 #include "book/writer.hpp"
 #include "clerk.hpp"
@@ -186,4 +189,29 @@ TEST_CASE("an empty book is read without a fault") {
   for (const FileChange& file : empty_book()) clerk.write("book/" + file.path, *file.bytes);
   CHECK(summary(check(clerk.book())).empty());
   CHECK(clerk.read("book/lapthach.yaml").find("# ngôn ngữ của văn bản\n") != std::string::npos);
+}
+
+TEST_CASE("who looks on is told of each file read, of as many as there are") {
+  const Clerk clerk;
+  write_small_book(clerk);
+  clerk.write("book/2019-Q3/petitions/hop-ly.yaml", "petitions: []\n");
+  clerk.write("book/registers/notebooks.yaml", "notebooks: []\n");
+  clerk.write("book/registers/attendance/2019.yaml", "attendance: []\n");
+  clerk.write("book/2019-Q3/README.md", "notes\n");
+  const auto third = parse_period("2019-Q3");
+  Wanted late, none, all;
+  late.from = third;
+  late.visits = false;
+  none.periods = false;
+  all.registers = all.petitions = true;
+  for (const Wanted& wanted : {Wanted{}, late, none, all}) {
+    std::vector<std::pair<std::size_t, std::size_t>> told;
+    const auto records = load_or_throw(clerk.book(), wanted, [&](std::size_t done, std::size_t of) {
+      told.emplace_back(done, of);
+    });
+    REQUIRE(told.size() == records.files.size());
+    CHECK(told.front().first == 1);
+    CHECK(told.back() == std::pair(records.files.size(), records.files.size()));
+    CHECK(count_files(clerk.book(), wanted) == records.files.size());
+  }
 }

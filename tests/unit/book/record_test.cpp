@@ -57,7 +57,7 @@ TEST_CASE("A visit goes to the file of its unit and period") {
         std::vector<std::pair<std::string, std::string>>{{"Lapthach-Op", "record visit"},
                                                          {"Lapthach-Period", "2019-Q3"}});
   CHECK(
-      book.read(file) ==
+      book.contents(file) ==
       "visits:\n  - cell: \"hop-ly-1\"\n    date: 2019-07-01\n    members: 30\n    present: 28\n");
 }
 
@@ -76,7 +76,7 @@ TEST_CASE("YAML and JSON, one record, a list, and the form of the book's file sa
     CAPTURE(document);
     const RecordBook book;
     CHECK(told(book.record(RecordKind::visit, document)) == "");
-    CHECK(book.read(file) ==
+    CHECK(book.contents(file) ==
           "visits:\n  - cell: \"hop-ly-1\"\n    date: 2019-07-01\n    present: 28\n");
   }
 }
@@ -204,7 +204,7 @@ TEST_CASE("A new record must be whole, one that is there need not be named whole
         "doc:1: \"number\" is missing");
   book.record(RecordKind::notebook, "number: \"001\"\ncell: hop-ly-1\nissued: 2019-07-01\n");
   CHECK(told(book.record(RecordKind::notebook, "number: \"001\"\nused_up: 2019-09-30\n")) == "");
-  CHECK(book.read("registers/notebooks.yaml") ==
+  CHECK(book.contents("registers/notebooks.yaml") ==
         "notebooks:\n  - number: \"001\"\n    cell: \"hop-ly-1\"\n    issued: 2019-07-01\n"
         "    used_up: 2019-09-30\n");
 }
@@ -250,7 +250,7 @@ TEST_CASE("An absence in advance is leave, one of a period is what became of the
   CHECK(told(book.record(RecordKind::absence,
                          "official: le-van-c\nfrom: 01/7/2019\nto: 05/7/2019\nreason: đi học\n")) ==
         "");
-  CHECK(book.read("registry/unavailable.yaml") ==
+  CHECK(book.contents("registry/unavailable.yaml") ==
         "unavailable:\n  - official: \"le-van-c\"\n    from: 2019-07-01\n    to: 2019-07-05\n"
         "    reason: \"đi học\"\n");
   const Period q3{2019, 3};
@@ -265,7 +265,7 @@ TEST_CASE("An absence in advance is leave, one of a period is what became of the
   CHECK(told(book.record(RecordKind::absence,
                          "official: Lê Văn C\nsubstitute: Trần Thị B\nreason: ốm\n", "", q3)) ==
         "");
-  CHECK(book.read(file) ==
+  CHECK(book.contents(file) ==
         "visits:\n  - cell: \"hop-ly-1\"\n    date: 2019-07-01\n    visitors:\n"
         "      - official: \"le-van-c\"\n        status: substituted\n        reason: \"ốm\"\n"
         "        substitute: \"tran-thi-b\"\n");
@@ -282,7 +282,7 @@ TEST_CASE("Leave from one day on is one record, and who was absent keeps the rea
   CHECK(told(book.plan(RecordKind::absence, leave + "to: 20/7/2019\n")) ==
         "doc:1: absence le-van-c is recorded with other values: to 2019-07-05 -> 2019-07-20");
   CHECK(book.record(RecordKind::absence, leave + "to: 20/7/2019\n", "kéo dài").corrected == 1);
-  CHECK(book.read("registry/unavailable.yaml") ==
+  CHECK(book.contents("registry/unavailable.yaml") ==
         "unavailable:\n  - official: \"le-van-c\"\n    from: 2019-07-01\n    to: 2019-07-20\n"
         "    reason: \"đi học\"\n");
 }
@@ -500,7 +500,7 @@ TEST_CASE("Guidance goes to the period's file, and what a human wrote there stay
   const Period q3{2019, 3};
   CHECK(told(book.record(RecordKind::guidance, "id: dai-hoi\ntext: Đại hội\nfocus: true\n", "",
                          q3)) == "");
-  CHECK(book.read("2019-Q3/period.yaml") ==
+  CHECK(book.contents("2019-Q3/period.yaml") ==
         "period: \"2019-Q3\"\nplanned: 2019-07-01\nguidance:\n  - id: \"dai-hoi\"\n"
         "    text: \"Đại hội\"\n    focus: true\nstatus: open\n");
   book.write("2019-Q4/period.yaml", "# quý IV\nperiod: 2019-Q4 # năm 2019\nactual: 2019-10-02\n");

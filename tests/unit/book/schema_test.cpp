@@ -76,6 +76,7 @@ TEST_CASE("schemas know types, limits, words and usual values") {
   CHECK(cell["day"]["maximum"] == 31);
   CHECK(cell["from"]["format"] == "date");
   CHECK(cell["name"]["minLength"] == 1);
+  CHECK(cell["members"]["description"].get<std::string>().ends_with(")"));
   CHECK(cell["id"]["pattern"] == "^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$");
   const Json settings = schema_of("settings");
   CHECK(settings["$schema"] == "https://json-schema.org/draft/2020-12/schema");

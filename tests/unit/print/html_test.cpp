@@ -139,3 +139,34 @@ TEST_CASE("what is filled in by hand has room when it is printed") {
   CHECK(has(to_html(document), "<table class=\"by-hand\">"));
   CHECK(has(to_html(document), ".by-hand td { height: 8mm; }"));
 }
+
+TEST_CASE("decimals and days stand as the language writes them in every format for people") {
+  Document document;
+  Chart bars{ChartKind::bar, "Tỷ lệ", "", {"Tổ 01"}, {}, "%"};
+  bars.series = {{"", {Decimal{9545}}}};
+  Chart lines = bars;
+  lines.kind = ChartKind::line;
+  Chart lying = bars;
+  lying.labels = {"Phòng Kinh tế và Hạ tầng"};
+  document.sections = {{"",
+                        {},
+                        {{"",
+                          {{"rate", "%", ColumnKind::percent}, {"day", "Ngày", ColumnKind::date}},
+                          {{"95.45", "2019-07-01"}}}},
+                        {bars, lines, lying}}};
+  for (const Lang lang : {Lang::vi, Lang::en}) {
+    document.lang = lang;
+    const bool vi = lang == Lang::vi;
+    const std::string number = vi ? "95,45" : "95.45", other = vi ? "95.45" : "95,45";
+    for (const std::string& text : {to_text(document), to_markdown(document), to_html(document)}) {
+      CAPTURE(text);
+      CHECK(has(text, number));
+      CHECK_FALSE(has(text, other));
+      CHECK(has(text, vi ? "01/7/2019" : "2019-07-01"));
+    }
+    for (const std::string& text : {to_csv(document), to_json(document)}) {
+      CHECK(has(text, "95.45"));
+      CHECK(has(text, "2019-07-01"));
+    }
+  }
+}

@@ -74,12 +74,13 @@ TEST_CASE("a chart is told in words, and percents are aligned as numbers") {
         "\n"
         "| Tỷ lệ |\n"
         "| ---: |\n"
-        "| 9.5 |\n");
+        "| 9,5 |\n");
 }
 
 TEST_CASE("the values of a chart are a table, those of a grid are marks") {
-  Chart chart{ChartKind::calendar, "Chi bộ", "", {"2019-Q1"}, {{"Thôn | 1", {lapthach::Decimal{100}}}}, "",
-              {"không", "đã dự"}};
+  Chart chart{
+      ChartKind::calendar, "Chi bộ", "", {"2019-Q1"}, {{"Thôn | 1", {lapthach::Decimal{100}}}}, "",
+      {"không", "đã dự"}};
   Document document;
   document.sections = {{"", {}, {}, {chart}}};
   CHECK(to_markdown(document) ==
