@@ -1,11 +1,9 @@
 // The digest of what a draw looks at: the same facts give the same digest, in any order.
 #include <algorithm>
-#include <array>
 #include <tuple>
 
-#include <sha256.h>
-
 #include "book/order.hpp"
+#include "book/sha256.hpp"
 #include "book/writer.hpp"
 #include "lapthach/book/book.hpp"
 
@@ -14,9 +12,9 @@ namespace lapthach::book {
 namespace {
 
 std::string sha256_hex(const std::string& bytes) {
-  std::array<char, SHA256_DIGEST_STRING_LENGTH> hex{};
-  SHA256Data(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), hex.data());
-  return hex.data();
+  Sha256 sum;
+  sum.add(bytes);
+  return sum.hex();
 }
 
 /// A visit counts for a draw by who came, and by how many members did.
@@ -33,29 +31,37 @@ domain::Visit what_counts(const domain::Visit& visit) {
   return kept;
 }
 
-/// Leaves out what is printed or remembered but never decides a draw.
-void forget_the_rest(domain::Records& records) {
-  records.settings.committee = {};
-  records.settings.teams = {};
-  domain::PetitionSettings& petitions = records.settings.petitions;
-  petitions = {{}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
-  records.settings.minutes = {};
-  records.settings.score_sheets.clear();
-  records.settings.recording_guides.clear();
-  records.registry.agencies.clear();
-  for (domain::Cell& cell : records.registry.cells) {
-    cell.secretary.clear();
-    cell.phone.clear();
-    cell.venue.clear();
-  }
-  for (domain::Official& official : records.registry.officials) official.phone.clear();
-  for (domain::PeriodBook& book : records.periods) {
-    for (domain::Visit& visit : book.visits) visit = what_counts(visit);
-  }
+/// What is printed or remembered, but never decides a draw, is left out.
+domain::Settings what_counts(domain::Settings settings) {
+  settings.committee = {};
+  settings.teams = {};
+  settings.petitions = {{}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  settings.minutes = {};
+  settings.score_sheets.clear();
+  settings.recording_guides.clear();
+  return settings;
 }
 
-/// What people wrote down in an order of their own, as leaders before members, has none for a draw.
-void put_in_order(domain::Decision& decision) {
+domain::Cell what_counts(domain::Cell cell) {
+  cell.secretary.clear();
+  cell.phone.clear();
+  cell.venue.clear();
+  return cell;
+}
+
+domain::Official what_counts(domain::Official official) {
+  official.phone.clear();
+  return official;
+}
+
+// What people wrote down in an order of their own, as leaders before members, has none for a draw.
+
+domain::Travel what_counts(domain::Travel travel) {
+  std::ranges::sort(travel.costs);
+  return travel;
+}
+
+domain::Decision what_counts(domain::Decision decision) {
   std::ranges::sort(decision.teams, {}, &domain::TeamStatement::id);
   for (domain::TeamStatement& team : decision.teams) {
     std::ranges::sort(team.units);
@@ -63,36 +69,41 @@ void put_in_order(domain::Decision& decision) {
       return std::tie(member.official, member.span.from, member.role);
     });
   }
+  return decision;
 }
 
-void put_in_order(domain::Records& records) {
-  for (domain::Decision& decision : records.decisions) put_in_order(decision);
-  for (domain::Travel& travel : records.registry.travel) std::ranges::sort(travel.costs);
-  for (domain::PeriodBook& book : records.periods) {
-    if (book.record) {
-      std::ranges::sort(book.record->pins, {}, [](const domain::Pin& pin) {
-        return std::tie(pin.cell, pin.official, pin.kind);
-      });
-      std::ranges::sort(book.record->moves, {}, &domain::Move::cell);
+/// Of the nouns that have no form of their own above, everything counts.
+template <class T>
+std::vector<T> what_counts(const std::vector<T>& records) {
+  std::vector<T> counted;
+  counted.reserve(records.size());
+  for (const T& record : records) {
+    if constexpr (requires { what_counts(record); }) {
+      counted.push_back(what_counts(record));
+    } else {
+      counted.push_back(record);
     }
-    if (!book.roster) continue;
-    std::ranges::sort(book.roster->assignments, {}, [](const domain::Assignment& visit) {
-      return std::tie(visit.cell, visit.official);
-    });
   }
+  sort_records(counted);
+  return counted;
 }
+
+std::vector<domain::Agency> what_counts(const std::vector<domain::Agency>&) { return {}; }
 
 /// Earlier periods count by their visits and published rosters.
-std::string history(const domain::Records& records, Period period) {
-  std::string text;
+void add_history(const domain::Records& records, Period period, Sha256& sum) {
   for (const domain::PeriodBook& book : records.periods) {
     if (book.period >= period) break;
     const bool published = book.roster && book.roster->status == domain::RosterStatus::published;
     if (book.visits.empty() && !published) continue;
-    text += to_string(book.period) + '\n' + write_list("visits", book.visits);
-    if (published) text += write_list("assignments", book.roster->assignments);
+    sum.add(to_string(book.period) + '\n' + write_list("visits", what_counts(book.visits)));
+    if (!published) continue;
+    auto assignments = book.roster->assignments;
+    std::ranges::sort(assignments, {}, [](const domain::Assignment& visit) {
+      return std::tie(visit.cell, visit.official);
+    });
+    sum.add(write_list("assignments", assignments));
   }
-  return text;
 }
 
 /// `period` itself counts by its day and what people decided for it, whether or not it has a
@@ -100,10 +111,15 @@ std::string history(const domain::Records& records, Period period) {
 std::string decided(const domain::Records& records, Period period) {
   const domain::PeriodBook* book = records.period(period);
   std::vector<domain::Pin> pins;
-  if (book && book->record) pins = book->record->pins;
-  for (domain::Pin& pin : pins) pin.reason.clear();
   std::vector<domain::Move> moves;
-  if (book && book->record) moves = book->record->moves;
+  if (book && book->record) {
+    pins = book->record->pins;
+    moves = book->record->moves;
+  }
+  std::ranges::sort(
+      pins, {}, [](const domain::Pin& pin) { return std::tie(pin.cell, pin.official, pin.kind); });
+  std::ranges::sort(moves, {}, &domain::Move::cell);
+  for (domain::Pin& pin : pins) pin.reason.clear();
   for (domain::Move& move : moves) move.reason.clear();
   std::string days;
   for (const Date day : meeting_days(records, period)) days += ' ' + to_string(day);
@@ -116,15 +132,15 @@ std::string decided(const domain::Records& records, Period period) {
 std::string roster_digest(const domain::Roster& roster) { return sha256_hex(write_record(roster)); }
 
 std::string inputs_digest(const domain::Records& records, Period period) {
-  domain::Records seen = records;
-  sort_records(seen);
-  forget_the_rest(seen);
-  put_in_order(seen);
-  std::string text = write_record(seen.settings);
-  for_each_list(seen.registry,
-                [&](std::string_view key, const auto& list) { text += write_list(key, list); });
-  for (const domain::Decision& decision : seen.decisions) text += write_record(decision);
-  return sha256_hex(text + decided(seen, period) + history(seen, period));
+  Sha256 sum;
+  sum.add(write_record(what_counts(records.settings)));
+  for_each_list(records.registry, [&](std::string_view key, const auto& list) {
+    sum.add(write_list(key, what_counts(list)));
+  });
+  for (const auto& decision : what_counts(records.decisions)) sum.add(write_record(decision));
+  sum.add(decided(records, period));
+  add_history(records, period, sum);
+  return sum.hex();
 }
 
 }  // namespace lapthach::book
