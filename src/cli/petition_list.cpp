@@ -99,7 +99,8 @@ Found asked_for(const Asked& asked, const Docket& docket, Context& context) {
   Found found = found_by(asked.query, docket, context);
   if (!asked.from_stdin) return found;
   std::vector<domain::PetitionId> meant;
-  for (const auto line : split(read_input("-", context.desk.in), '\n')) {
+  const std::string lines = read_input("-", context.desk.in);
+  for (const auto line : split(lines, '\n')) {
     if (!trim(line).empty()) {
       meant.push_back(petition_meant(docket.records, std::string(trim(line))));
     }
