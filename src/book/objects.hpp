@@ -41,10 +41,12 @@ class Object {
 class Objects {
  public:
   explicit Objects(git_repository* repository);
-  /// Throws Error (Fault::data) when it is not there, not of that type, or not what its name says.
+  /// Throws Error (Fault::data) when it is not there (of a clone that was made without it, says
+  /// so), not of that type, or not what its name says.
   Object read(const git_oid& id, git_object_t type) const;
 
  private:
+  git_repository* repository_;
   std::unique_ptr<git_odb, void (*)(git_odb*)> database_;
 };
 
