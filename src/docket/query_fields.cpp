@@ -5,6 +5,7 @@
 #include <array>
 
 #include "lapthach/docket/competence.hpp"
+#include "lapthach/domain/parts.hpp"
 
 namespace lapthach::docket {
 
@@ -46,7 +47,8 @@ Texts agencies(const Case& c) {
 
 Texts teams(const Case& c, const Scope& scope) {
   Texts ids;
-  for (const domain::Team& team : domain::teams_on(scope.records, c.petition->raised)) {
+  const domain::Records& book = domain::book_of(scope.records, c.petition->unit);
+  for (const domain::Team& team : domain::teams_on(book, c.petition->raised)) {
     const auto& units = team.statement->units;
     if (std::ranges::find(units, c.petition->unit) != units.end()) {
       ids.push_back(team.statement->id.str());

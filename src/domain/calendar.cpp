@@ -79,6 +79,11 @@ PlannedDay planned_day(const CalendarSettings& calendar, const WorkCalendar& wor
 }
 
 Date meeting_day(const Records& records, Period period) {
+  if (!records.parts.empty()) {
+    std::vector<Date> days;
+    for (const auto& part : records.parts) days.push_back(meeting_day(*part, period));
+    return std::ranges::min(days);
+  }
   const PeriodBook* book = records.period(period);
   if (book && book->record) {
     if (book->record->actual) return *book->record->actual;

@@ -41,8 +41,16 @@ std::optional<PetitionId> PetitionId::parse(std::string_view text) {
   return id;
 }
 
+PetitionId PetitionId::of_book(std::string_view book, const PetitionId& id) {
+  PetitionId apart;
+  apart.text_ = fmt::format("{}:{}", book, id.text_);
+  return apart;
+}
+
 Period PetitionId::period() const {
-  return parse_period(std::string_view(text_).substr(0, period_length)).value_or(Period{});
+  const std::size_t colon = text_.rfind(':');
+  const std::size_t first = colon == std::string::npos ? 0 : colon + 1;
+  return parse_period(std::string_view(text_).substr(first, period_length)).value_or(Period{});
 }
 
 int number_of(const EventId& id) {

@@ -19,7 +19,25 @@ std::vector<Team> teams_on(const std::vector<Decision>& decisions, Date date) {
   return teams;
 }
 
+namespace {
+
+/// What `teams_of` says of each book, in order of the teams.
+template <class TeamsOf>
+std::vector<Team> teams_of_parts(const Records& records, TeamsOf teams_of) {
+  std::vector<Team> all;
+  for (const auto& part : records.parts) {
+    for (Team& team : teams_of(*part)) all.push_back(std::move(team));
+  }
+  std::ranges::stable_sort(all, {}, [](const Team& team) { return team.statement->id; });
+  return all;
+}
+
+}  // namespace
+
 std::vector<Team> teams_on(const Records& records, Date date) {
+  if (!records.parts.empty()) {
+    return teams_of_parts(records, [&](const Records& part) { return teams_on(part, date); });
+  }
   std::vector<Team> teams = teams_on(records.decisions, date);
   std::erase_if(teams, [&](const Team& team) {
     return std::ranges::none_of(team.statement->units, [&](const UnitId& unit) {
@@ -27,6 +45,11 @@ std::vector<Team> teams_on(const Records& records, Date date) {
     });
   });
   return teams;
+}
+
+std::vector<Team> teams_meeting(const Records& records, Period period) {
+  if (records.parts.empty()) return teams_on(records, meeting_day(records, period));
+  return teams_of_parts(records, [&](const Records& part) { return teams_meeting(part, period); });
 }
 
 }  // namespace lapthach::domain

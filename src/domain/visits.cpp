@@ -74,6 +74,11 @@ bool has_part(const Visit& visit, VisitPart part, const RecordingGuide& guide) {
 }  // namespace
 
 Date deadline(const Records& records, Period period) {
+  if (!records.parts.empty()) {
+    std::vector<Date> days;
+    for (const auto& part : records.parts) days.push_back(deadline(*part, period));
+    return std::ranges::max(days);
+  }
   const PeriodBook* book = records.period(period);
   if (book && book->record && book->record->deadline) return *book->record->deadline;
   const std::vector<Date> days = meeting_days(records, period);

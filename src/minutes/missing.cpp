@@ -82,7 +82,26 @@ auto order(const MissingRecord& record) {
 
 }  // namespace
 
+namespace {
+
+/// What each of several books owes.
+template <class OfPart>
+Missing of_parts(const domain::Records& records, Period period, OfPart of_part) {
+  Missing all{period, meeting_day(records, period), deadline(records, period), {}};
+  for (const auto& part : records.parts) {
+    const Missing one = of_part(*part);
+    all.records.insert(all.records.end(), one.records.begin(), one.records.end());
+  }
+  std::ranges::stable_sort(all.records, {}, order);
+  return all;
+}
+
+}  // namespace
+
 Missing missing(const domain::Records& records, Period period) {
+  if (!records.parts.empty()) {
+    return of_parts(records, period, [&](const auto& part) { return missing(part, period); });
+  }
   const PeriodBook none;
   const PeriodBook* stored = records.period(period);
   const PeriodBook& book = stored ? *stored : none;
@@ -100,6 +119,10 @@ Missing missing(const domain::Records& records, Period period) {
 }
 
 Missing missing(const domain::Records& records, Period period, Date today) {
+  if (!records.parts.empty()) {
+    return of_parts(records, period,
+                    [&](const auto& part) { return missing(part, period, today); });
+  }
   Missing result = missing(records, period);
   std::erase_if(result.records, [&](const MissingRecord& record) {
     return today < record.date.value_or(result.meeting);

@@ -179,6 +179,11 @@ std::vector<Vacancy> vacancies(const Records& records, Date date) {
 
 std::vector<Coverage> coverage(const Records& records, Period period) {
   std::vector<Coverage> all;
+  for (const auto& part : records.parts) {
+    const auto of_part = coverage(*part, period);
+    all.insert(all.end(), of_part.begin(), of_part.end());
+  }
+  if (!records.parts.empty()) return all;
   const domain::PeriodBook* book = records.period(period);
   if (!book || !book->record) return all;
   for (const Team& team : domain::teams_on(records, domain::meeting_day(records, period))) {

@@ -20,20 +20,25 @@ print::Table with_counts(std::vector<print::Column> columns, Lang lang) {
   return table;
 }
 
-/// The units that any statement of the team in the range gives it, under the names asked for.
-std::string units_of(const PresenceView& view, const domain::TeamId& team) {
+using UnitNames = std::map<domain::UnitId, std::string>;
+
+/// The units that any statement of a team in the range gives it, under the names asked for.
+std::map<domain::TeamId, UnitNames> units_looked_after(const PresenceView& view) {
   const Grouping grouping(view);
-  std::map<domain::UnitId, std::string> names;
+  std::map<domain::TeamId, UnitNames> teams;
   for (Period period = view.range.first; period <= view.range.last; period = period + 1) {
     const Date day = domain::meeting_day(view.records, period);
-    for (const domain::Team& each : domain::teams_on(view.records, day)) {
-      if (each.statement->id != team) continue;
+    for (const domain::Team& each : domain::teams_meeting(view.records, period)) {
       for (const auto& id : each.statement->units) {
         const domain::UnitId unit = grouping.unit(id, {});
-        names[unit] = grouping.unit_name(unit, day);
+        teams[each.statement->id][unit] = grouping.unit_name(unit, day);
       }
     }
   }
+  return teams;
+}
+
+std::string list_of(const UnitNames& names) {
   std::string list;
   for (const auto& [unit, name] : names) list += (list.empty() ? "" : "; ") + name;
   return list;
@@ -49,9 +54,10 @@ print::Section by_team(const PresenceView& view, const std::vector<Part>& parts)
     columns.push_back({"units", say("Units looked after", "Đơn vị phụ trách").in(lang)});
   }
   print::Table table = with_counts(std::move(columns), lang);
+  auto units = view.structure ? units_looked_after(view) : std::map<domain::TeamId, UnitNames>();
   for (const auto& [team, count] : teams) {
     std::vector<print::Value> row = {team.str()};
-    if (view.structure) row.emplace_back(units_of(view, team));
+    if (view.structure) row.emplace_back(list_of(units[team]));
     append(row, count);
     table.rows.push_back(std::move(row));
   }

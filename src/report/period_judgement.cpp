@@ -17,8 +17,7 @@ namespace {
 /// Teams in force that wrote no review.
 std::string silent_teams(const PetitionView& view) {
   std::string list;
-  const Date day = domain::meeting_day(view.records, view.range.first);
-  for (const domain::Team& team : domain::teams_on(view.records, day)) {
+  for (const domain::Team& team : domain::teams_meeting(view.records, view.range.first)) {
     const auto& reviews = book_of(view).reviews;
     const auto wrote = [&](const domain::Review& review) {
       return review.team == team.statement->id;

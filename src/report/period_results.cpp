@@ -256,7 +256,7 @@ void add_highlights(const PetitionView& view, std::vector<std::string>& paragrap
 
 print::Section results(const PetitionView& view, const print::Document& presence) {
   const Date day = domain::meeting_day(view.records, view.range.first);
-  const auto teams = domain::teams_on(view.records, day);
+  const auto teams = domain::teams_meeting(view.records, view.range.first);
   print::Section section{say("I. Results", "I. Kết quả").in(view.lang), {}, {}};
   for (const std::string& text :
        {preparation_text(view, teams, day).in(view.lang), guidance_covered(view),

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "lapthach/domain/parts.hpp"
 #include "report/names.hpp"
 
 namespace lapthach::report {
@@ -75,7 +76,7 @@ std::string absences_text(const domain::Records& records, const Visit& visit, La
 
 domain::TeamId team_of(const domain::Records& records, const domain::OfficialId& official,
                        Date date) {
-  for (const domain::Team& team : domain::teams_on(records, date)) {
+  for (const domain::Team& team : domain::teams_on(domain::book_of(records, official), date)) {
     const bool member = std::ranges::any_of(
         team.members, [&](const domain::Member* each) { return each->official == official; });
     if (member) return team.statement->id;

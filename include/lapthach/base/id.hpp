@@ -14,8 +14,8 @@ namespace lapthach {
 /// True for 1 to 64 characters of [a-z0-9-] that begin and end with a letter or digit.
 bool is_id(std::string_view text);
 
-/// An identifier of one kind of thing. Made by parse(), so that it always satisfies is_id();
-/// a default-made one is empty and names nothing.
+/// An identifier of one kind of thing. Made by parse(), so that it satisfies is_id(), or by
+/// of_book(); a default-made one is empty and names nothing.
 template <class Tag>
 class Id {
  public:
@@ -25,6 +25,13 @@ class Id {
     Id id;
     id.text_ = text;
     return id;
+  }
+  /// "BOOK:ID", of one of several books that are read as one. It is no is_id(): no file holds one,
+  /// so it can be mistaken for none that stands in a book.
+  static Id of_book(std::string_view book, const Id& id) {
+    Id apart;
+    apart.text_ = fmt::format("{}:{}", book, id.text_);
+    return apart;
   }
   const std::string& str() const { return text_; }
   bool empty() const { return text_.empty(); }

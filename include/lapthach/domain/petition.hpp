@@ -24,6 +24,9 @@ class PetitionId {
   /// Strict: no small letters, no characters left out of that alphabet (I, L, O, U).
   static std::optional<PetitionId> parse(std::string_view text);
 
+  /// "BOOK:2019Q3-7F3K2", as Id::of_book().
+  static PetitionId of_book(std::string_view book, const PetitionId& id);
+
   const std::string& str() const { return text_; }
   bool empty() const { return text_.empty(); }
   Period period() const;  ///< of an id that is not empty

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,12 +24,18 @@ struct Records {
   Registers registers;
   std::vector<PeriodBook> periods;  ///< by period; only those that were asked for
   std::vector<std::string> files;   ///< what Mark::file indexes, relative to the book
+  /// Of several books that are read as one, each by itself, with ids as they are here, without
+  /// registers and petitions: what a book settles for itself (days of meetings, teams that a
+  /// decision ends, what a period owes) is asked of each. Empty: one book.
+  std::vector<std::shared_ptr<const Records>> parts = {};
 
   const PeriodBook* period(Period wanted) const;  ///< null when not loaded
 };
 
 /// The teams in force on `date` that have at least one unit valid that day.
 std::vector<Team> teams_on(const Records& records, Date date);
+/// Those in force on the day of the meetings of `period`: of several books each on its own day.
+std::vector<Team> teams_meeting(const Records& records, Period period);
 
 /// The day the calendar rule gives `period`, before any shift is asked of people (Shift::manual
 /// leaves the day as it is and planned_day reports needs_person).
@@ -40,7 +47,7 @@ struct PlannedDay {
 PlannedDay planned_day(const CalendarSettings& calendar, const WorkCalendar& work, Period period);
 
 /// The day the meetings of `period` are, of several the first: the record's actual day, else its
-/// planned day, else the rule.
+/// planned day, else the rule. Of several books the earliest.
 Date meeting_day(const Records& records, Period period);
 /// All common days of the meetings: that one, then those of the further months in order, each where
 /// the record moved it to, without repeats.
@@ -73,7 +80,7 @@ class MeetingDays {
 };
 
 /// The last day to record what the visits of `period` brought: the record's deadline, else
-/// MinutesSettings::record_days after the last of meeting_days().
+/// MinutesSettings::record_days after the last of meeting_days(). Of several books the last.
 Date deadline(const Records& records, Period period);
 bool is_closed(const Records& records, Period period);
 
