@@ -203,7 +203,8 @@ std::optional<Head> head_of(const fs::path& root) {
     const auto head = head_commit(repository->handle.get());
     if (!head) return std::nullopt;
     const git::Objects objects(repository->handle.get());
-    return Head{Links(objects).of(*head).seq, git::hex(*head)};
+    const git::Person committer = git::read_commit(objects, *head).committer;
+    return Head{Links(objects).of(*head).seq, git::hex(*head), {committer.time, committer.offset}};
   } catch (const Error&) {
     return std::nullopt;
   }

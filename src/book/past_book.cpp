@@ -48,7 +48,9 @@ struct PastBook::Parts {
   ExportedTree files;
 
   Parts(const git::Objects& objects, const git::RawCommit& commit)
-      : head{Links(objects).of(commit.id).seq, git::hex(commit.id)},
+      : head{Links(objects).of(commit.id).seq,
+             git::hex(commit.id),
+             {commit.committer.time, commit.committer.offset}},
         files(objects, commit.tree, directory.path()) {}
 };
 

@@ -95,6 +95,7 @@ void history(const std::filesystem::path& root, const Question& question,
 struct Head {
   std::int64_t seq = 0;
   std::string commit;  ///< 40 hex digits
+  Moment when = {};    ///< it was committed
 };
 std::optional<Head> head_of(const std::filesystem::path& root);
 
