@@ -16,11 +16,12 @@ constexpr std::string_view schedules = "text|json|csv|markdown|html|docx|xlsx|ic
 constexpr std::string_view text_only = "text";
 
 void add_globals(Words& words, Globals& globals) {
-  words.option(
-      "-C", "DIR", globals.directory,
-      say("the book; else $LAPTHACH_BOOK, else the nearest parent that holds lapthach.yaml",
+  words.options(
+      "-C", "DIR", globals.directories,
+      say("the book; else $LAPTHACH_BOOK, else the nearest parent that holds lapthach.yaml; "
+          "reports read several as one",
           "sổ làm việc; nếu không thì $LAPTHACH_BOOK, hoặc thư mục cha gần nhất có "
-          "lapthach.yaml"),
+          "lapthach.yaml; báo cáo gộp được nhiều sổ"),
       "LAPTHACH_BOOK");
   words.option("--format", globals.format,
                {"text", "json", "csv", "markdown", "html", "docx", "xlsx", "ics"},
@@ -210,13 +211,13 @@ std::vector<Command> queries_and_sheets() {
       {"petition", "forget", say("erase a person from private/", "xóa người nêu khỏi private/"),
        text_only, prepare_petition_forget},
       {"petition", "list", say("what a query finds", "liệt kê theo điều kiện"), documents,
-       prepare_petition_list, Use::recalls},
+       prepare_petition_list, Use::recalls, true},
       {"petition", "show", say("one petition with its events", "xem một kiến nghị"), "text|json",
        prepare_petition_show, Use::recalls},
       {"petition", "count", say("count by fields", "đếm theo trường"), documents,
-       prepare_petition_count, Use::recalls},
+       prepare_petition_count, Use::recalls, true},
       {"petition", "due", say("what is due, nearest first", "sắp đến hạn, gần nhất trước"),
-       documents, prepare_petition_due, Use::recalls},
+       documents, prepare_petition_due, Use::recalls, true},
   };
 }
 
@@ -263,7 +264,10 @@ std::vector<Command> report_commands() {
       {"report", "reminders", say("what is due, by whom", "việc đến hạn, của ai"), documents,
        prepare_report_reminders},
   };
-  for (Command& each : all) each.use = Use::recalls;
+  for (Command& each : all) {
+    each.use = Use::recalls;
+    each.several = each.name != "roster" && each.name != "pack";
+  }
   return all;
 }
 
@@ -315,6 +319,15 @@ std::vector<Command> commands() {
   return all;
 }
 
+std::string several_book_commands() {
+  std::string list;
+  for (const Command& command : commands()) {
+    if (!command.several) continue;
+    list += fmt::format("{}{} {}", list.empty() ? "" : ", ", command.group, command.name);
+  }
+  return list;
+}
+
 std::unique_ptr<Tree> build_tree(Lang lang, const std::vector<std::string>& line) {
   auto tree = std::make_unique<Tree>();
   CLI::App& root = tree->root;
@@ -330,7 +343,7 @@ std::unique_ptr<Tree> build_tree(Lang lang, const std::vector<std::string>& line
                         command.use == Use::hidden);
     if (!may_be_meant(command, line)) continue;
     Words own(app, lang);
-    tree->leaves.push_back({&app, command.formats, command.prepare(own)});
+    tree->leaves.push_back({&app, command.formats, command.several, command.prepare(own)});
     if (command.use == Use::writes) add_key(own, tree->globals);
     if (command.use == Use::recalls) add_known_on(own, tree->globals);
   }

@@ -16,6 +16,7 @@ namespace lapthach::cli {
 struct Leaf {
   const CLI::App* app;
   std::string_view formats;
+  bool several;  ///< see Command
   Action action;
 };
 

@@ -27,7 +27,11 @@ struct Command {
   std::string_view formats;   ///< what --format may ask of it, e.g. "text|json"
   Action (*prepare)(Words&);  ///< names its words; the action holds what they said
   Use use = Use::reads;
+  bool several = false;  ///< it reads several books as one
 };
+
+/// The names of those that read several books as one: "report period, report petitions".
+std::string several_book_commands();
 
 /// A first word that stands before several commands.
 struct Group {

@@ -32,7 +32,7 @@ void write_file(const std::string& path, std::string_view bytes) {
 }
 
 const std::filesystem::path& book_root(Context& context) {
-  if (context.root.empty()) context.root = book::find(context.globals.directory);
+  if (context.root.empty()) context.root = book::find(context.globals.directory());
   if (context.globals.known_on.empty()) return context.root;
   if (!context.past) {
     context.past.emplace(context.root, date_from(context.globals.known_on, "--known-on"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,7 +20,7 @@ namespace lapthach::cli {
 
 /// The options that every command takes.
 struct Globals {
-  std::string directory;
+  std::vector<std::string> directories;  ///< of -C; several: books to be read as one
   std::string format = "text";
   std::string output;
   std::string lang;
@@ -28,6 +29,17 @@ struct Globals {
   std::string known_on;  ///< of commands that only read
   std::string key;       ///< of commands that write
   bool dry_run = false, quiet = false, help = false, version = false;
+
+  std::string directory() const { return directories.empty() ? std::string() : directories.back(); }
+};
+
+/// One of several books that the line names.
+struct OpenBook {
+  std::string name;                     ///< which no other has: the end of its path
+  std::string directory;                ///< as typed
+  std::filesystem::path root;           ///< where it is read: of --known-on a copy
+  std::optional<book::Head> head = {};  ///< the last commit of what is read
+  std::unique_ptr<const book::PastBook> past = {};
 };
 
 struct Context {
@@ -36,6 +48,7 @@ struct Context {
   const CLI::App& tree;                     ///< all commands, for completion
   std::filesystem::path& root;              ///< of the book; empty until book_root() found it
   std::optional<book::PastBook> past = {};  ///< as it was known on the day of --known-on
+  std::vector<OpenBook> books = {};         ///< of several; see open_books()
 };
 
 /// The book the line means: -C, else LAPTHACH_BOOK, else the nearest parent that is one; with

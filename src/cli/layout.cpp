@@ -9,6 +9,25 @@ namespace lapthach::cli {
 
 namespace {
 
+/// Of few books the commit of each; of many only how many they are.
+std::string foot_of_books(const Context& context, Lang lang) {
+  constexpr std::size_t most_books = 4;
+  if (context.globals.dry_run) return {};
+  if (context.books.size() > most_books) {
+    return say("Books: {}; the commit of each stands in the table of books",
+               "Số sổ: {}; lần ghi của từng sổ nêu ở bảng tình trạng các sổ", context.books.size())
+        .in(lang);
+  }
+  std::string list;
+  for (const OpenBook& book : context.books) {
+    if (!book.head) continue;
+    list += say("{}{} commit {}, {}", "{}{} lần ghi {}, {}", list.empty() ? "" : "; ", book.name,
+                book.head->seq, book.head->commit.substr(0, 12))
+                .in(lang);
+  }
+  return list.empty() ? list : say("Books: {}", "Các sổ: {}", list).in(lang);
+}
+
 /// The last commit of what is shown; none outside git and for a trial.
 auto head_shown(const Context& context) {
   return context.past              ? std::optional(context.past->head())
@@ -45,6 +64,7 @@ void put_on_paper(print::Document& document, const domain::Settings& settings,
 }
 
 std::string foot_of(const Context& context, Lang lang) {
+  if (!context.books.empty()) return foot_of_books(context, lang);
   const auto head = head_shown(context);
   if (!head) return {};
   return say("Book: commit {}, {}", "Sổ: lần ghi {}, {}", head->seq, head->commit.substr(0, 12))

@@ -62,7 +62,7 @@ int tell(const Asked& asked, Context& context) {
   const bool json = context.globals.format == "json";
   Output output(context);
   std::size_t count = 0;
-  book::history(book::find_repository(context.globals.directory), question,
+  book::history(book::find_repository(context.globals.directory()), question,
                 [&](const book::Step& step) {
                   const std::string joint = !json ? "" : count == 0 ? "[\n" : ",\n";
                   ++count;
@@ -131,11 +131,11 @@ book::Proof proved(const std::filesystem::path& repository, const Asked& asked, 
 
 int verify(const Asked& asked, Context& context) {
   return show_proof(context,
-                    proved(book::find_repository(context.globals.directory), asked, context));
+                    proved(book::find_repository(context.globals.directory()), asked, context));
 }
 
 int write_bundle(const Asked& asked, Context& context) {
-  const auto repository = book::find_repository(context.globals.directory);
+  const auto repository = book::find_repository(context.globals.directory());
   const auto proof = proved(repository, asked, context);
   const int status = show_proof(context, proof);
   if (status != 0 && !asked.accept_findings) {

@@ -8,6 +8,7 @@
 #include "cli/petition_json.hpp"
 #include "cli/petition_query.hpp"
 #include "cli/petition_rows.hpp"
+#include "cli/several.hpp"
 #include "cli/words.hpp"
 #include "lapthach/base/text.hpp"
 #include "lapthach/book/settings_file.hpp"
@@ -142,7 +143,8 @@ std::optional<Answering> rows_for(const Asked& asked, const std::vector<std::str
                                   Context& context) {
   const auto query = docket::parse_query(asked.query);  // a slip is told before the book is read
   const auto answers = [](const std::string& field) { return docket::rows_answer(field); };
-  if (asked.from_stdin || !std::ranges::all_of(fields, answers) || !docket::rows_answer(query)) {
+  if (names_several(context) || asked.from_stdin || !std::ranges::all_of(fields, answers) ||
+      !docket::rows_answer(query)) {
     return std::nullopt;
   }
   auto rows = petition_rows(context, asked.anew);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cli/several.hpp"
 #include "lapthach/base/text.hpp"
 #include "lapthach/docket/personal.hpp"
 
@@ -27,14 +28,6 @@ std::string upper(std::string text) {
     return 'a' <= c && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   });
   return text;
-}
-
-book::Wanted petitions_alone() {
-  book::Wanted wanted;
-  wanted.visits = false;
-  wanted.rosters = false;
-  wanted.petitions = true;
-  return wanted;
 }
 
 /// The periods that the ids begin with, and the one file when there is one whole id.
@@ -85,7 +78,16 @@ Work work_with(Context& context, const book::Wanted& wanted) {
 
 }  // namespace
 
+book::Wanted petitions_alone() {
+  book::Wanted wanted;
+  wanted.visits = false;
+  wanted.rosters = false;
+  wanted.petitions = true;
+  return wanted;
+}
+
 domain::Records load_petitions(Context& context) {
+  if (names_several(context)) return book::join(load_books(context, petitions_alone()));
   return book::load_or_throw(book_root(context), petitions_alone());
 }
 

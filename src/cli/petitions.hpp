@@ -11,7 +11,9 @@
 
 namespace lapthach::cli {
 
-/// The book with the petitions of every period.
+/// Petitions of every period, without visits and rosters.
+book::Wanted petitions_alone();
+/// The book with those petitions; several as one.
 domain::Records load_petitions(Context& context);
 
 /// The petition of `records` that `typed`, the beginning of an id, means. Throws Error

@@ -11,7 +11,7 @@ namespace {
 
 int receive(Context& context) {
   const std::string lines{std::istreambuf_iterator<char>(context.desk.in), {}};
-  const std::string& directory = context.globals.directory;
+  const std::string directory = context.globals.directory();
   const auto found = book::receive(directory.empty() ? "." : directory, lines);
   if (found.empty()) return 0;
   show(context.desk, found, {}, false);

@@ -5,9 +5,10 @@
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
-#include "cli/hand_out.hpp"
-#include "cli/petition_query.hpp"
+#include "cli/give_report.hpp"
+#include "cli/petitions.hpp"
 #include "cli/rosters.hpp"
+#include "cli/several.hpp"
 #include "cli/words.hpp"
 #include "lapthach/report/dashboard.hpp"
 #include "lapthach/report/office.hpp"
@@ -37,20 +38,6 @@ std::optional<PeriodRange> range_from(const std::string& word) {
   return range;
 }
 
-/// All periods of the book up to `today`, when the line names none.
-PeriodRange range_or_all(const std::optional<PeriodRange>& range, const domain::Records& records,
-                         Date today) {
-  if (range) return *range;
-  const Period now = period_of(today);
-  PeriodRange all{now, now};
-  for (const domain::PeriodBook& book : records.periods)
-    all.first = std::min(all.first, book.period);
-  const auto last = std::ranges::find_if(records.periods.rbegin(), records.periods.rend(),
-                                         [&](const auto& book) { return !(now < book.period); });
-  if (last != records.periods.rend()) all.last = last->period;
-  return all;
-}
-
 /// What the line asks of a report.
 struct Asked {
   std::string period, structure, official, cell;
@@ -69,17 +56,20 @@ struct PetitionReport {
   report::Figures (*figures)();
 };
 
+/// What `fill` makes of the petitions.
+int give_petitions(const Asked& asked, const PetitionReport& report,
+                   const std::optional<PeriodRange>& range, const book::Wanted& wanted,
+                   Context& context) {
+  const auto fill = [&](const Docket& docket, const PeriodRange& of) {
+    return report.fill({docket.records, docket.cases, of, docket.as_of,
+                        paper_language(docket.records, context), structure_of(asked),
+                        asked.paper.is_public});
+  };
+  return give_report({range, wanted, fill, report.figures()}, asked.paper, context);
+}
+
 int report_petitions(const Asked& asked, const PetitionReport& report, Context& context) {
-  const auto range = range_from(asked.period);
-  const Docket docket(load_petitions(context), context.desk.today);
-  const report::PetitionView view{docket.records,
-                                  docket.cases,
-                                  range_or_all(range, docket.records, docket.as_of),
-                                  docket.as_of,
-                                  paper_language(docket.records, context),
-                                  structure_of(asked),
-                                  asked.paper.is_public};
-  return hand_out(report.fill(view), report.figures(), docket.records, asked.paper, context);
+  return give_petitions(asked, report, range_from(asked.period), petitions_alone(), context);
 }
 
 /// Reads everything up to the period: what earlier ones left open belongs to it.
@@ -89,15 +79,19 @@ int report_up_to(Period period, const Asked& asked, const PetitionReport& report
   wanted.to = period;
   wanted.registers = true;
   wanted.petitions = true;
-  const Docket docket(book::load_or_throw(book_root(context), wanted), context.desk.today);
-  const report::PetitionView view{docket.records,
-                                  docket.cases,
-                                  {period, period},
-                                  docket.as_of,
-                                  paper_language(docket.records, context),
-                                  structure_of(asked),
-                                  asked.paper.is_public};
-  return hand_out(report.fill(view), report.figures(), docket.records, asked.paper, context);
+  return give_petitions(asked, report, PeriodRange{period, period}, wanted, context);
+}
+
+/// The last period whose meetings have been; of several books the latest.
+Period period_begun(Context& context) {
+  const Date today = context.desk.today;
+  const auto begun = [today](const std::filesystem::path& root) {
+    return next_period(load_around(root, today), today) - 1;
+  };
+  if (!names_several(context)) return begun(book_root(context));
+  std::vector<Period> periods;
+  for (const OpenBook& book : open_books(context)) periods.push_back(begun(book.root));
+  return std::ranges::max(periods);
 }
 
 /// A report on presence, and what its figures say.
@@ -106,7 +100,17 @@ struct PresenceReport {
   report::Figures (*figures)();
 };
 
+/// Who and what is one book's is not asked of several.
+void require_book_of(const Asked& asked, const Context& context) {
+  if (!names_several(context) || (asked.official.empty() && asked.cell.empty())) return;
+  throw Error(Fault::usage,
+              say("{} is of one book, and -C names several", "{} thuộc một sổ, mà -C nêu nhiều sổ",
+                  asked.official.empty() ? "--cell" : "--official"),
+              say("name that book alone with -C", "chỉ nêu sổ ấy bằng -C"));
+}
+
 int report_presence(const Asked& asked, const PresenceReport& report, Context& context) {
+  require_book_of(asked, context);
   const auto range = range_from(asked.period);
   book::Wanted wanted;
   wanted.registers = true;
@@ -115,20 +119,17 @@ int report_presence(const Asked& asked, const PresenceReport& report, Context& c
     wanted.to = range->last;
   }
   wanted.petitions = !asked.official.empty();
-  const Docket docket(book::load_or_throw(book_root(context), wanted), context.desk.today);
-  const domain::Records& records = docket.records;
-  const report::PresenceView view{
-      records,
-      range_or_all(range, records, docket.as_of),
-      docket.as_of,
-      paper_language(records, context),
-      structure_of(asked),
-      asked.paper.is_public,
-      id_from<domain::OfficialId>(asked.official, say("official", "cán bộ"),
-                                  ids_of(records.registry.officials)),
-      id_from<domain::CellId>(asked.cell, say("cell", "chi bộ"), ids_of(records.registry.cells)),
-      docket.cases};
-  return hand_out(report.fill(view), report.figures(), records, asked.paper, context);
+  const auto fill = [&](const Docket& docket, const PeriodRange& of) {
+    const domain::Records& records = docket.records;
+    return report.fill(
+        {records, of, docket.as_of, paper_language(records, context), structure_of(asked),
+         asked.paper.is_public,
+         id_from<domain::OfficialId>(asked.official, say("official", "cán bộ"),
+                                     ids_of(records.registry.officials)),
+         id_from<domain::CellId>(asked.cell, say("cell", "chi bộ"), ids_of(records.registry.cells)),
+         docket.cases});
+  };
+  return give_report({range, wanted, fill, report.figures()}, asked.paper, context);
 }
 
 SharedAsked name_range(Words& words) {
@@ -172,29 +173,18 @@ Action prepare_report_reminders(Words& words) {
                  "kỳ cần đủ biên bản; bỏ trống là kỳ gần nhất"));
   name_paper(words, asked->paper);
   return [asked](Context& context) {
-    const Date today = context.desk.today;
-    const Period period = asked->period.empty()
-                              ? next_period(load_around(book_root(context), today), today) - 1
-                              : period_from(asked->period);
+    const Period period =
+        asked->period.empty() ? period_begun(context) : period_from(asked->period);
     return report_up_to(period, *asked, {report::reminders, report::reminders_figures}, context);
   };
 }
 Action prepare_report_dashboard(Words& words) {
   return [asked = name_range(words)](Context& context) {
-    const auto range = range_from(asked->period);
     book::Wanted wanted;
     wanted.registers = true;
     wanted.petitions = true;
-    const Docket docket(book::load_or_throw(book_root(context), wanted), context.desk.today);
-    const report::PetitionView view{docket.records,
-                                    docket.cases,
-                                    range_or_all(range, docket.records, docket.as_of),
-                                    docket.as_of,
-                                    paper_language(docket.records, context),
-                                    structure_of(*asked),
-                                    asked->paper.is_public};
-    return hand_out(report::dashboard(view), report::dashboard_figures(), docket.records,
-                    asked->paper, context);
+    return give_petitions(*asked, {report::dashboard, report::dashboard_figures},
+                          range_from(asked->period), wanted, context);
   };
 }
 Action prepare_report_registers(Words& words) {

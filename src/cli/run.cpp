@@ -113,6 +113,18 @@ bool was_done_before(const CLI::App& app, Context& context) {
   return true;
 }
 
+/// Most commands work on one book.
+void require_one_book(const CLI::App& app, const Globals& globals) {
+  const std::size_t n = globals.directories.size();
+  if (n <= 1) return;
+  throw Error(Fault::usage,
+              say("{} works on one book, and -C names several: {}",
+                  "{} chỉ làm trên một sổ, mà -C nêu nhiều sổ: {}", path_of(app),
+                  fmt::join(globals.directories, ", ")),
+              say("name one; several are read as one by: {}",
+                  "hãy nêu một sổ; gộp được nhiều sổ: {}", several_book_commands()));
+}
+
 int obey(const Tree& tree, Context& context) {
   const CLI::App& app = chosen(tree.root);
   if (tree.globals.version) {
@@ -123,8 +135,12 @@ int obey(const Tree& tree, Context& context) {
     deliver(context, help(app, context.desk.lang, context.desk.columns));
     return 0;
   }
-  if (&app == &tree.root) return say_what_next(context);
+  if (&app == &tree.root) {
+    require_one_book(app, tree.globals);
+    return say_what_next(context);
+  }
   const Leaf& leaf = leaf_of(tree, app);
+  if (!leaf.several) require_one_book(app, tree.globals);
   require_format(leaf, tree.globals.format);
   keep_from_terminal(tree.globals, context.desk);
   if (was_done_before(app, context)) return 0;

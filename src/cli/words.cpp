@@ -57,10 +57,12 @@ void Words::option(std::string_view names, std::string& value,
 }
 
 void Words::options(std::string_view names, std::string_view placeholder,
-                    std::vector<std::string>& values, const Text& meaning) {
+                    std::vector<std::string>& values, const Text& meaning,
+                    std::string_view environment) {
   app_.add_option(std::string(names), values, meaning.in(lang_))
       ->type_name(std::string(placeholder))
-      ->allow_extra_args(false);
+      ->allow_extra_args(false)
+      ->envname(std::string(environment));
 }
 
 void Words::flag(std::string_view names, bool& value, const Text& meaning) {

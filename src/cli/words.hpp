@@ -35,7 +35,8 @@ class Words {
               const Text& meaning);
   /// May be given many times.
   void options(std::string_view names, std::string_view placeholder,
-               std::vector<std::string>& values, const Text& meaning);
+               std::vector<std::string>& values, const Text& meaning,
+               std::string_view environment = {});
   void flag(std::string_view names, bool& value, const Text& meaning);
 
  private:
