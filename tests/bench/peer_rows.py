@@ -56,10 +56,10 @@ class Peers:
                    "grep .")
         self.shell("hledger: balance --flat", "hledger",
                    f"hledger -f {journal} balance petitions --flat -N | "
-                   "sed -E 's/^ *([0-9]+) +petitions:([^:]*):(.*)/\\2 \\3 \\1/'")
+                   "sed -E 's/^ *([0-9]+) +\\(?petitions:([^:)]*):([^)]*)\\)?/\\2 \\3 \\1/'")
         self.shell("ledger: balance --flat", "ledger",
                    f"ledger -f {journal} balance '^petitions' --flat --no-total | "
-                   "sed -E 's/^ *([0-9]+) +petitions:([^:]*):(.*)/\\2 \\3 \\1/'")
+                   "sed -E 's/^ *([0-9]+) +\\(?petitions:([^:)]*):([^)]*)\\)?/\\2 \\3 \\1/'")
         self.tasks()
         self.python()
         with open(self.data + "/fold.jq", "w") as out:
