@@ -20,7 +20,6 @@ class Meter:
             TASKDATA=place + "/task")
         with open(place + "/gitconfig", "w") as file:
             file.write("[user]\n\tname = Thư\n\temail = thu@example.com\n[gc]\n\tauto = 0\n")
-        self.has_no_cache = "--no-cache" in self.run([self.program, "--help"], place)
 
     def tool(self, name):
         return os.path.join(self.tools, name)
@@ -32,6 +31,14 @@ class Meter:
         if done.returncode not in good:
             raise SystemExit(f"failed: {' '.join(words)[:300]}\n{done.stderr.decode()[-2000:]}")
         return done.stdout.decode()
+
+    def ways(self, words):
+        """How a command can be run: by what is added to its name, the options. Those that keep nothing
+        from one time to the next are neither cold nor warm."""
+        anew = "--no-snapshot"
+        if anew in self.run([self.program] + words[:2] + ["--help"], self.place):
+            return {", cold": [anew], ", warm": []}
+        return {"": []}
 
     def cost(self, name, words, folder, good=(0,)):
         """Runs the command once and keeps its cost under the name."""
