@@ -6,6 +6,10 @@ import statistics
 import subprocess
 
 
+class Failed(Exception):
+    pass
+
+
 class Meter:
     """One place to work in, and the costs by the name of what was run."""
 
@@ -25,11 +29,11 @@ class Meter:
         return os.path.join(self.tools, name)
 
     def run(self, words, folder, good=(0,)):
-        """What the command says; a command that fails would be fast, so that ends it all."""
+        """What the command says; one that fails would be fast, and is no measure."""
         done = subprocess.run(words, cwd=folder, env=self.environment, stdout=subprocess.PIPE,
                               stderr=subprocess.PIPE)
         if done.returncode not in good:
-            raise SystemExit(f"failed: {' '.join(words)[:300]}\n{done.stderr.decode()[-2000:]}")
+            raise Failed(f"{' '.join(words)[:300]}\n{done.stderr.decode()[-2000:]}")
         return done.stdout.decode()
 
     def ways(self, words):
@@ -40,10 +44,10 @@ class Meter:
             return {", cold": [anew], ", warm": []}
         return {"": []}
 
-    def cost(self, name, words, folder, good=(0,)):
-        """Runs the command once and keeps its cost under the name."""
+    def cost(self, name, words, folder, good=(0,), most=0):
+        """Runs the command once, with `most` MiB of memory, and keeps its cost under the name."""
         report = self.place + "/measured"
-        said = self.run([self.tool("measure"), report] + words, folder, good)
+        said = self.run([self.tool("measure"), report, str(most)] + words, folder, good)
         with open(report) as file:
             seconds, kibibytes = file.read().split()
         os.unlink(report)
@@ -81,8 +85,8 @@ class Table:
         self.line((what, name.split(": ", 1)[-1], f"{seconds:.3f}", f"{peak:.0f}" if peak else "",
                    meter.runs(name), f"{least:.3f}", f"{seconds / least:.2f}", floor_name))
 
-    def missing(self, what, name):
-        self.line((what, name, "not installed", "", "", "", "", ""))
+    def missing(self, what, name, why="not installed"):
+        self.line((what, name, why, "", "", "", "", ""))
 
 
 def installed(*programs):
