@@ -47,10 +47,11 @@ class Meter:
     def cost(self, name, words, folder, good=(0,), most=0):
         """Runs the command once, with `most` MiB of memory, and keeps its cost under the name."""
         report = self.place + "/measured"
+        if os.path.exists(report):  # of one that failed
+            os.unlink(report)
         said = self.run([self.tool("measure"), report, str(most)] + words, folder, good)
         with open(report) as file:
             seconds, kibibytes = file.read().split()
-        os.unlink(report)
         self.costs.setdefault(name, []).append((float(seconds), int(kibibytes)))
         return said
 
@@ -65,6 +66,10 @@ class Meter:
 
 
 HEAD = ("what", "command", "CPU s", "peak MiB", "runs", "floor CPU s", "ratio", "floor")
+
+
+def shown(seconds):
+    return f"{seconds:.3f}" if seconds >= 0.01 else f"{seconds:.4f}"
 
 
 class Table:
@@ -82,8 +87,8 @@ class Table:
     def row(self, meter, what, name, floor, floor_name):
         seconds, least = meter.seconds(name), meter.seconds(floor)
         peak = meter.mebibytes(name)
-        self.line((what, name.split(": ", 1)[-1], f"{seconds:.3f}", f"{peak:.0f}" if peak else "",
-                   meter.runs(name), f"{least:.3f}", f"{seconds / least:.2f}", floor_name))
+        self.line((what, name.split(": ", 1)[-1], shown(seconds), f"{peak:.0f}" if peak else "",
+                   meter.runs(name), shown(least), f"{seconds / least:.2f}", floor_name))
 
     def missing(self, what, name, why="not installed"):
         self.line((what, name, why, "", "", "", "", ""))
