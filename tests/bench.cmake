@@ -31,9 +31,11 @@ foreach(kind assign petition report)
                             $<TARGET_FILE:lapthach> ${words_of_${kind}})
 endforeach()
 find_package(Python3 COMPONENTS Interpreter QUIET)
-add_custom_target(bench USES_TERMINAL VERBATIM DEPENDS lapthach generate_book measure bench_solver
-                  COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_SOURCE_DIR}/bench/table.py
-                          $<TARGET_FILE:lapthach> $<TARGET_FILE_DIR:generate_book>)
+if(Python3_FOUND)
+  add_custom_target(bench USES_TERMINAL VERBATIM DEPENDS lapthach generate_book measure bench_solver
+                    COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_SOURCE_DIR}/bench/table.py
+                            $<TARGET_FILE:lapthach> $<TARGET_FILE_DIR:generate_book>)
+endif()
 
 # The generator is built by the tests that read what it writes.
 add_test(NAME bench.build COMMAND ${CMAKE_COMMAND} --build ${CMAKE_BINARY_DIR} --target generate_book)

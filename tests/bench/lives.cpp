@@ -1,7 +1,7 @@
 // Draws each petition and lets it live by the library's own rules, so that no book is impossible.
 #include "lives.hpp"
 
-#include <stdexcept>
+#include <algorithm>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -89,6 +89,7 @@ class Living {
   void live(Petition& petition);
   Event event_of(const Petition& petition, const Step& step, Date day);
   void fill(Event& event);
+  void fill_route(Event& event);
   void fill_answer(Event& event);
   std::string_view lead() const;
   std::string paper(std::string_view symbol);
@@ -162,6 +163,18 @@ void Living::fill_answer(Event& event) {
   }
 }
 
+void Living::fill_route(Event& event) {
+  event.lead = id<AgencyId>(lead());
+  if (event.kind == send_back) {
+    event.agency = event.lead;
+    event.lead = id<AgencyId>("phong-tckh");
+    event.reason = any_reason(dice_);
+  }
+  if (is_base(level_)) return;
+  event.doc.number = paper("CV/HU");
+  event.doc.date = event.at;
+}
+
 void Living::fill(Event& event) {
   switch (event.kind) {
     case classify:
@@ -169,13 +182,7 @@ void Living::fill(Event& event) {
       break;
     case route:
     case send_back:
-      event.lead = id<AgencyId>(lead());
-      if (event.kind == send_back) event.agency = event.lead;
-      if (event.kind == send_back) event.lead = id<AgencyId>("phong-tckh");
-      if (event.kind == send_back) event.reason = any_reason(dice_);
-      if (is_base(level_)) break;
-      event.doc.number = paper("CV/HU");
-      event.doc.date = event.at;
+      fill_route(event);
       break;
     case answer:
       fill_answer(event);

@@ -2,6 +2,7 @@
 // and system, of it and all it waited for, and the peak memory in KiB of the largest of them. Small
 // itself: a child counts the memory of who forked it as its own.
 #include <cstdio>
+#include <cstdlib>
 
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -13,14 +14,20 @@ double seconds(const timeval& time) {
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
 }
 
+void limit_memory(rlim_t mebibytes) {
+  const rlimit most{mebibytes << 20U, mebibytes << 20U};
+  if (mebibytes > 0) setrlimit(RLIMIT_AS, &most);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 3) return 2;
+  if (argc < 4) return 2;
   const pid_t child = fork();
   if (child == 0) {
-    execvp(argv[2], argv + 2);
-    std::perror(argv[2]);
+    limit_memory(std::strtoul(argv[2], nullptr, 10));
+    execvp(argv[3], argv + 3);
+    std::perror(argv[3]);
     _exit(127);
   }
   int status = 0;

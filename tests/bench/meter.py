@@ -6,6 +6,10 @@ import statistics
 import subprocess
 
 
+class Failed(Exception):
+    pass
+
+
 class Meter:
     """One place to work in, and the costs by the name of what was run."""
 
@@ -20,26 +24,34 @@ class Meter:
             TASKDATA=place + "/task")
         with open(place + "/gitconfig", "w") as file:
             file.write("[user]\n\tname = Thư\n\temail = thu@example.com\n[gc]\n\tauto = 0\n")
-        self.has_no_cache = "--no-cache" in self.run([self.program, "--help"], place)
 
     def tool(self, name):
         return os.path.join(self.tools, name)
 
     def run(self, words, folder, good=(0,)):
-        """What the command says; a command that fails would be fast, so that ends it all."""
+        """What the command says; one that fails would be fast, and is no measure."""
         done = subprocess.run(words, cwd=folder, env=self.environment, stdout=subprocess.PIPE,
                               stderr=subprocess.PIPE)
         if done.returncode not in good:
-            raise SystemExit(f"failed: {' '.join(words)[:300]}\n{done.stderr.decode()[-2000:]}")
+            raise Failed(f"{' '.join(words)[:300]}\n{done.stderr.decode()[-2000:]}")
         return done.stdout.decode()
 
-    def cost(self, name, words, folder, good=(0,)):
-        """Runs the command once and keeps its cost under the name."""
+    def ways(self, words):
+        """How a command can be run: by what is added to its name, the options. Those that keep nothing
+        from one time to the next are neither cold nor warm."""
+        anew = "--no-snapshot"
+        if anew in self.run([self.program] + words[:2] + ["--help"], self.place):
+            return {", cold": [anew], ", warm": []}
+        return {"": []}
+
+    def cost(self, name, words, folder, good=(0,), most=0):
+        """Runs the command once, with `most` MiB of memory, and keeps its cost under the name."""
         report = self.place + "/measured"
-        said = self.run([self.tool("measure"), report] + words, folder, good)
+        if os.path.exists(report):  # of one that failed
+            os.unlink(report)
+        said = self.run([self.tool("measure"), report, str(most)] + words, folder, good)
         with open(report) as file:
             seconds, kibibytes = file.read().split()
-        os.unlink(report)
         self.costs.setdefault(name, []).append((float(seconds), int(kibibytes)))
         return said
 
@@ -54,6 +66,10 @@ class Meter:
 
 
 HEAD = ("what", "command", "CPU s", "peak MiB", "runs", "floor CPU s", "ratio", "floor")
+
+
+def shown(seconds):
+    return f"{seconds:.3f}" if seconds >= 0.01 else f"{seconds:.4f}"
 
 
 class Table:
@@ -71,11 +87,11 @@ class Table:
     def row(self, meter, what, name, floor, floor_name):
         seconds, least = meter.seconds(name), meter.seconds(floor)
         peak = meter.mebibytes(name)
-        self.line((what, name.split(": ", 1)[-1], f"{seconds:.3f}", f"{peak:.0f}" if peak else "",
-                   meter.runs(name), f"{least:.3f}", f"{seconds / least:.2f}", floor_name))
+        self.line((what, name.split(": ", 1)[-1], shown(seconds), f"{peak:.0f}" if peak else "",
+                   meter.runs(name), shown(least), f"{seconds / least:.2f}", floor_name))
 
-    def missing(self, what, name):
-        self.line((what, name, "not installed", "", "", "", "", ""))
+    def missing(self, what, name, why="not installed"):
+        self.line((what, name, why, "", "", "", "", ""))
 
 
 def installed(*programs):

@@ -18,6 +18,7 @@ class Peers:
         self.data = f"{meter.place}/peers"
         os.makedirs(self.data, exist_ok=True)
         self.files = self.data + "/files"
+        self.way = list(size.ways[COUNT])[-1]  # warm, where it can be
         with open(petition_rows.list_of(size.book, petition_rows.CAT)) as listed:
             paths = [path for path in listed.read().split("\0") if "/petitions/" in path]
         with open(self.files, "w") as out:
@@ -45,8 +46,8 @@ class Peers:
             found = peers.counts_of(lines)
             if found != self.expected:
                 raise SystemExit(f"{name} counts {found}, lapthach {self.expected}")
-        self.table.row(self.meter, what, full, f"{self.size.petitions}: {COUNT}, warm",
-                       "lapthach petition count, warm")
+        self.table.row(self.meter, what, full, f"{self.size.petitions}: {COUNT}{self.way}",
+                       f"lapthach petition count{self.way}")
 
     def measure(self):
         self.convert()
@@ -56,10 +57,10 @@ class Peers:
                    "grep .")
         self.shell("hledger: balance --flat", "hledger",
                    f"hledger -f {journal} balance petitions --flat -N | "
-                   "sed -E 's/^ *([0-9]+) +petitions:([^:]*):(.*)/\\2 \\3 \\1/'")
+                   "sed -E 's/^ *([0-9]+) +\\(?petitions:([^:)]*):([^)]*)\\)?/\\2 \\3 \\1/'")
         self.shell("ledger: balance --flat", "ledger",
                    f"ledger -f {journal} balance '^petitions' --flat --no-total | "
-                   "sed -E 's/^ *([0-9]+) +petitions:([^:]*):(.*)/\\2 \\3 \\1/'")
+                   "sed -E 's/^ *([0-9]+) +\\(?petitions:([^:)]*):([^)]*)\\)?/\\2 \\3 \\1/'")
         self.tasks()
         self.python()
         with open(self.data + "/fold.jq", "w") as out:

@@ -30,10 +30,6 @@ def counts_of(lines):
     return counts
 
 
-def account(petition):
-    return f"petitions:{petition['level'] or 'none'}:{petition['stage']}"
-
-
 def happened(petition):
     for event in petition["events"]:
         doc = event.get("doc") or {}
@@ -54,15 +50,17 @@ def write_rec(petitions, path):
 
 
 def write_journal(petitions, path):
-    """One transaction a petition; hledger and ledger both read it."""
+    """One transaction a petition, a posting an event; hledger and ledger both read it."""
     with open(path, "w") as out:
         for one in sorted(petitions, key=lambda each: each["raised"]):
             out.write(f"{one['raised']} ({one['id']}) {one['title']}\n")
             for key in ("cell", "kind", "source", "topic", "text"):
                 out.write(f"    ; {key}: {one[key]}\n")
+            out.write(f"    (petitions:{one['level'] or 'none'}:{one['stage']})    1\n")
             for day, what in happened(one):
-                out.write(f"    ; {day} {what}\n")
-            out.write(f"    {account(one)}    1\n    counted    -1\n\n")
+                kind, _, said = what.partition(" ")
+                out.write(f"    (events:{kind})    1  ; [{day}] {said}\n")
+            out.write("\n")
 
 
 def write_tasks(petitions, path):

@@ -57,15 +57,15 @@ class Draws:
     def draw(self):
         meter, name = self.meter, f"{self.scale}: assign draw"
         words = [meter.program, "assign", "draw", PERIOD, "--dry-run"]
-        cold = ["--no-cache"] if meter.has_no_cache else []
+        ways = meter.ways(words[1:])
         cat = f"{self.scale}: {petition_rows.CAT_ALL}"
         meter.run(words, self.book, (0, 1))
         for _ in range(self.runs):
-            meter.cost(name + ", cold", words + cold, self.book, (0, 1))
-            meter.cost(name + ", warm", words, self.book, (0, 1))
+            for way, options in ways.items():
+                meter.cost(name + way, words + options, self.book, (0, 1))
             meter.cost(cat, petition_rows.cat_words(self.book, petition_rows.CAT_ALL), self.book)
-        for kind in (", cold", ", warm"):
-            self.table.row(meter, self.scale, name + kind, cat, petition_rows.CAT_ALL)
+        for way in ways:
+            self.table.row(meter, self.scale, name + way, cat, petition_rows.CAT_ALL)
 
     def solve(self):
         """Our solver and that of Boost in one process, those of linear programs on what it writes."""

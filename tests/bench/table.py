@@ -37,8 +37,7 @@ def main():
         table = meters.Table()
         for petitions in sizes:
             size = petition_rows.Size(meter, petitions, "district")
-            size.measure()
-            size.tell(table)
+            size.measure(table)
             if not asked.no_peers and petitions <= peer_rows.MOST:
                 peer_rows.measure(meter, table, size)
             shutil.rmtree(size.book)
