@@ -11,6 +11,7 @@
 
 #include "book/layout.hpp"
 #include "book/merge_driver.hpp"
+#include "book/modeline.hpp"
 #include "book/order.hpp"
 #include "book/writer.hpp"
 #include "lapthach/book/book.hpp"
@@ -33,6 +34,10 @@ void write_file(const fs::path& root, const Path& file, const std::string& bytes
   if (!stream) throw std::runtime_error("cannot write " + (root / file).string());
 }
 
+void write_with_modeline(const fs::path& root, const Path& file, const std::string& bytes) {
+  write_file(root, file, modeline(file) + bytes);
+}
+
 void write_visits(const Records& records, const PeriodBook& book, const fs::path& root) {
   std::map<UnitId, std::vector<Visit>> units;
   for (const Visit& visit : book.visits) {
@@ -45,8 +50,8 @@ void write_visits(const Records& records, const PeriodBook& book, const fs::path
       const std::vector<Visit> part(visits.begin() + static_cast<std::ptrdiff_t>(from),
                                     visits.begin() + static_cast<std::ptrdiff_t>(to));
       const int number = static_cast<int>(from) / most_visits_in_file + 1;
-      write_file(root, visits_path(book.period, unit, number),
-                 write_record(VisitsFile{part, book.sessions}));
+      write_with_modeline(root, visits_path(book.period, unit, number),
+                          write_record(VisitsFile{part, book.sessions}));
     }
   }
 }
@@ -69,19 +74,19 @@ void run_git(const fs::path& root, std::vector<std::string> words) {
 }  // namespace
 
 void write_frame(const Records& records, const fs::path& root) {
-  write_file(root, Path(settings_path), write_record(records.settings));
+  write_with_modeline(root, Path(settings_path), write_record(records.settings));
   for_each_list(records.registry, [&](std::string_view key, const auto& list) {
-    write_file(root, registry_path(key), write_list(key, list));
+    write_with_modeline(root, registry_path(key), write_list(key, list));
   });
   for (const Decision& decision : records.decisions) {
-    write_file(root, decision_path(decision.id), write(decision));
+    write_with_modeline(root, decision_path(decision.id), write(decision));
   }
   write_file(root, ".gitattributes", attributes_for_git());
   write_file(root, ".gitignore", "/private/\n");
 }
 
 void write_period(const Records& records, PeriodBook book, const fs::path& root) {
-  write_file(root, period_path(book.period), write(*book.record));
+  write_with_modeline(root, period_path(book.period), write(*book.record));
   write_visits(records, book, root);
   const Records empty;
   for (const FileChange& file : petition_files(empty, book.petitions)) {
