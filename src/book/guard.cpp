@@ -142,21 +142,29 @@ void for_each_line(std::string_view bytes, Check check) {
 
 }  // namespace
 
-bool guard(const Source& source) {
-  const std::string_view bytes = source.bytes;
+bool guard_bytes(const Source& source) {
   const std::size_t most = limits_of(source.name).bytes;
-  if (bytes.size() > most) refuse_too_large(source, most);
-  if (bytes.empty()) {
+  if (source.bytes.size() > most) refuse_too_large(source, most);
+  if (source.bytes.empty()) {
     refuse(source, 0, say("the file is empty", "tệp trống rỗng"), hint_on_loss(source));
   }
-  const bool plain = check_characters(source);
+  return check_characters(source);
+}
+
+void guard_lines(const Source& source) {
+  const std::string_view bytes = source.bytes;
   for_each_line(bytes,
                 [&](std::size_t start, std::string_view line) { check_line(source, start, line); });
-  if (bytes.ends_with('\n')) return plain;
+  if (bytes.ends_with('\n')) return;
   refuse(source, bytes.size(),
          say("the last line has no end: the file may be cut off",
              "dòng cuối không có dấu xuống dòng: tệp có thể bị cụt"),
          hint_on_loss(source));
+}
+
+void guard(const Source& source) {
+  guard_bytes(source);
+  guard_lines(source);
 }
 
 void guard_by_hand(const Source& source, std::size_t stopped_at) {

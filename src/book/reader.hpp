@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -188,6 +189,7 @@ class Reader {
   const Reading& reading_;
   std::size_t map_;
   std::vector<Entry> entries_;
+  std::uint64_t marks_ = 0;  ///< mark_of() each key: what is not among them is not there
   std::vector<Missing> missing_;
 };
 

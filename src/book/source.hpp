@@ -30,10 +30,14 @@ Diagnostic fault_at(const Source& source, std::size_t offset, Text what, Text hi
 std::string excerpt_of(std::string_view line);
 
 /// Refuses what no file of a book may contain, before any parser sees it: more bytes than its name
-/// allows (limits_of), bytes that are not storable (is_storable), tabs, merge conflicts,
-/// directives, nothing at all, a last line without its end. Throws Error (Fault::data). True when
-/// the text is_plain_text().
-bool guard(const Source& source);
+/// allows (limits_of), bytes that are not storable (is_storable), tabs, nothing at all; then merge
+/// conflicts, directives, and a last line without its end. Throws Error (Fault::data).
+void guard(const Source& source);
+
+// Its two halves. The lines of a file in the form of the writer need no look of their own.
+/// True when the text is_plain_text().
+bool guard_bytes(const Source& source);
+void guard_lines(const Source& source);
 
 /// Refuses what is too much for yaml-cpp in a file that guard() let pass and that is not in the
 /// form of the writer: more than by_hand_limits, brackets without measure. `stopped_at`: where the

@@ -225,9 +225,10 @@ Tree parse_by_yaml(Source source, std::size_t most_values) {
 }  // namespace
 
 Tree parse_tree(Source source) {
-  const bool plain = guard(source);
-  auto scanned = scan_canonical(source);
+  const bool plain = guard_bytes(source);
+  auto scanned = source.bytes.ends_with('\n') ? scan_canonical(source) : Scanned{};
   if (scanned.nodes) return {std::move(source), *std::move(scanned.nodes), plain};
+  guard_lines(source);
   guard_by_hand(source, scanned.stopped_at);
   return parse_by_yaml(std::move(source), by_hand_limits.values);
 }
