@@ -5,6 +5,7 @@
 #include <deque>
 #include <fstream>
 #include <map>
+#include <optional>
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -168,14 +169,16 @@ struct Snapshot::Parts {
   bool writable;
   std::int64_t opened = now();
   std::optional<fs::path> directory = {};
-  Mapped mapped{directory ? *directory / "lapthach/snapshot" / file_name(folder) : fs::path()};
+  std::optional<Mapped> mapped{
+      std::in_place, directory ? *directory / "lapthach/snapshot" / file_name(folder) : fs::path()};
   std::map<std::string, Kept, std::less<>> written{};  ///< as it stands in the file
   std::map<std::string, Kept, std::less<>> known{};    ///< of those that were looked for
   std::deque<std::string> bytes{};                     ///< of those that were not found
 
   void read() {
-    Unpacker from(mapped.content());
-    if (from.text() != stamp) return;
+    Unpacker from(mapped->content());
+    // What says nothing need not lie in memory beside what is made anew.
+    if (from.text() != stamp) return mapped.reset();
     std::map<std::string, Kept, std::less<>> all;
     for (std::uint64_t left = from.number(); left > 0 && from.whole(); --left) {
       const std::string name(from.text());
