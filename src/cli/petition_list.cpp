@@ -34,9 +34,9 @@ print::ColumnKind kind_of(const std::string& field) {
   return docket::is_free_text(field) ? print::ColumnKind::text : print::ColumnKind::code;
 }
 
-}  // namespace
-
-namespace {
+void tell_doubts(const docket::Query& query, const domain::Records& records, Context& context) {
+  for (const Text& doubt : docket::doubts(query, records)) note(context, doubt);
+}
 
 /// `values_of(field, element)` says what stands in a column.
 template <class Elements, class ValuesOf>
@@ -63,14 +63,6 @@ print::Document table_of(const Found& found, const std::vector<std::string>& fie
                          return docket::field_values(field, *each, scope);
                        });
 }
-
-namespace {
-
-void tell_doubts(const docket::Query& query, const domain::Records& records, Context& context) {
-  for (const Text& doubt : docket::doubts(query, records)) note(context, doubt);
-}
-
-}  // namespace
 
 Found found_by(const std::string& typed, const Docket& docket, Context& context) {
   const docket::Query query = docket.query(typed);

@@ -22,30 +22,20 @@ using Others = std::vector<std::pair<std::string, book::FileState>>;
 
 /// Whatever any of them was ever merged into and that is not among them.
 std::set<PetitionId> masters_missing(const std::list<Petitions>& lists) {
-  std::set<PetitionId> known, masters;
+  std::set<PetitionId> missing;
   for (const Petitions& petitions : lists) {
     for (const Petition& petition : petitions) {
-      known.insert(petition.id);
       for (const domain::Event& event : petition.events) {
         if (event.kind != domain::EventKind::merge) continue;
-        masters.insert(event.petitions.begin(), event.petitions.end());
+        missing.insert(event.petitions.begin(), event.petitions.end());
       }
     }
   }
-  std::set<PetitionId> missing;
-  std::ranges::set_difference(masters, known, std::inserter(missing, missing.end()));
+  if (missing.empty()) return missing;
+  for (const Petitions& petitions : lists) {
+    for (const Petition& petition : petitions) missing.erase(petition.id);
+  }
   return missing;
-}
-
-bool crosses(const Petitions& petitions) {
-  const auto merged = [](const domain::Event& event) {
-    return event.kind == domain::EventKind::merge;
-  };
-  return std::ranges::any_of(petitions,
-                             [&](const Petition& petition) {
-                               return std::ranges::any_of(petition.events, merged);
-                             }) &&
-         !masters_missing({petitions}).empty();
 }
 
 /// One file of petitions, and what is known of it.
@@ -132,7 +122,7 @@ class Assembly {
     share_out(fresh.size(), threads, [&](std::size_t i) {
       const std::list<Petitions> petitions = {read(*fresh[i])};
       fresh[i]->fresh = extract_of(petitions.front(), petitions);
-      fresh[i]->crosses = crosses(petitions.front());
+      fresh[i]->crosses = !masters_missing(petitions).empty();
     });
     for (File* file : fresh) {
       file->bytes = file->crosses ? std::string_view(file->fresh)
