@@ -182,21 +182,28 @@ bool holds(Loading& loading, const Path& file, const std::string& text) {
   return bytes && std::search(bytes->begin(), bytes->end(), searcher) != bytes->end();
 }
 
+/// The files of petitions of one period, by name.
+std::vector<PetitionsFile> petitions_files_of(const fs::path& root, Period period) {
+  std::vector<PetitionsFile> files;
+  for (std::string& name : names_in(root, to_string(period) + "/petitions")) {
+    if (const auto unit = parse_visits_name(name))
+      files.push_back({period, std::move(name), *unit});
+  }
+  return files;
+}
+
 /// The unit of a petition is the one its file is named after.
-std::vector<domain::Petition> read_petitions_file(Loading& loading, const Path& file,
-                                                  const domain::UnitId& unit) {
+std::vector<domain::Petition> read_petitions_file(Loading& loading, const PetitionsFile& file) {
   std::vector<domain::Petition> petitions;
-  read_list(loading, file, "petitions", petitions);
-  for (domain::Petition& petition : petitions) petition.unit = unit;
+  read_list(loading, file.path(), "petitions", petitions);
+  for (domain::Petition& petition : petitions) petition.unit = file.unit;
   return petitions;
 }
 
 void read_petitions(Loading& loading, domain::PeriodBook& book, const std::string& wanted) {
-  const Path directory = to_string(book.period) + "/petitions";
-  for (const std::string& name : names_in(loading.root, directory)) {
-    const auto unit = parse_visits_name(name);
-    if (!unit || !holds(loading, directory + "/" + name, wanted)) continue;
-    append(book.petitions, read_petitions_file(loading, directory + "/" + name, *unit));
+  for (const PetitionsFile& file : petitions_files_of(loading.root, book.period)) {
+    if (!holds(loading, file.path(), wanted)) continue;
+    append(book.petitions, read_petitions_file(loading, file));
   }
 }
 
@@ -284,10 +291,8 @@ std::vector<domain::Petition> petitions_of(const fs::path& root, const domain::U
   Loading loading{root, loaded};
   std::vector<domain::Petition> petitions;
   for (Period period = from; !(to < period); period = period + 1) {
-    const Path directory = to_string(period) + "/petitions";
-    for (const std::string& name : names_in(root, directory)) {
-      if (parse_visits_name(name) != unit) continue;
-      append(petitions, read_petitions_file(loading, directory + "/" + name, unit));
+    for (const PetitionsFile& file : petitions_files_of(root, period)) {
+      if (file.unit == unit) append(petitions, read_petitions_file(loading, file));
     }
   }
   throw_if_faulty(loaded);
@@ -301,11 +306,7 @@ std::string PetitionsFile::path() const { return folder() + "/" + name; }
 std::vector<PetitionsFile> petitions_files(const fs::path& root) {
   std::vector<PetitionsFile> files;
   for (const std::string& folder : names_in(root, "")) {
-    const auto period = parse_folder(folder);
-    if (!period) continue;
-    for (const std::string& name : names_in(root, folder + "/petitions")) {
-      if (const auto unit = parse_visits_name(name)) files.push_back({*period, name, *unit});
-    }
+    if (const auto period = parse_folder(folder)) append(files, petitions_files_of(root, *period));
   }
   return files;
 }
@@ -313,7 +314,7 @@ std::vector<PetitionsFile> petitions_files(const fs::path& root) {
 std::vector<domain::Petition> read_petitions(const fs::path& root, const PetitionsFile& file) {
   Loaded loaded;
   Loading loading{root, loaded};
-  auto petitions = read_petitions_file(loading, file.path(), file.unit);
+  auto petitions = read_petitions_file(loading, file);
   throw_if_faulty(loaded);
   sort_records(petitions);
   return petitions;
