@@ -1,10 +1,9 @@
-// One file a folder: a checksum, then the stamp, then each file's state with its bytes.
+// Keeps one file a folder: a checksum, then what snapshot_form.hpp says.
 #include "lapthach/book/snapshot.hpp"
 
 #include <algorithm>
 #include <deque>
 #include <fstream>
-#include <map>
 #include <optional>
 
 #include <fcntl.h>
@@ -18,6 +17,7 @@
 #include "book/disk.hpp"
 #include "book/layout.hpp"
 #include "book/packed.hpp"
+#include "book/snapshot_form.hpp"
 
 namespace lapthach::book {
 
@@ -51,22 +51,10 @@ bool is_young(const FileState& state, std::int64_t moment) {
   return std::max(state.modified, state.changed) > moment - 2 * second;
 }
 
-void put(std::string& bytes, const FileState& state) {
-  for (const std::int64_t number : {state.size, state.modified, state.changed}) {
-    book::put(bytes, static_cast<std::uint64_t>(number));
-  }
-  book::put(bytes, state.inode);
-  book::put(bytes, state.device);
-}
-
-FileState take_state(Unpacker& from) {
-  FileState state;
-  for (std::int64_t* number : {&state.size, &state.modified, &state.changed}) {
-    *number = static_cast<std::int64_t>(from.number());
-  }
-  state.inode = from.number();
-  state.device = from.number();
-  return state;
+bool is_young(const Kept& kept, std::int64_t moment) {
+  return is_young(kept.state, moment) || std::ranges::any_of(kept.others, [&](const auto& other) {
+           return is_young(other.second, moment);
+         });
 }
 
 /// A file of this program, mapped. Empty when it is not there or not whole.
@@ -151,18 +139,6 @@ Ground ground_of(const fs::path& root) {
 }
 
 struct Snapshot::Parts {
-  struct Kept {
-    FileState state;
-    std::vector<std::pair<std::string, FileState>> others;
-    std::string_view bytes;
-
-    bool is_young(std::int64_t moment) const {
-      return book::is_young(state, moment) || std::ranges::any_of(others, [&](const auto& other) {
-               return book::is_young(other.second, moment);
-             });
-    }
-  };
-
   fs::path root;
   std::string folder;
   std::string stamp;
@@ -171,27 +147,15 @@ struct Snapshot::Parts {
   std::optional<fs::path> directory = {};
   std::optional<Mapped> mapped{
       std::in_place, directory ? *directory / "lapthach/snapshot" / file_name(folder) : fs::path()};
-  std::map<std::string, Kept, std::less<>> written{};  ///< as it stands in the file
-  std::map<std::string, Kept, std::less<>> known{};    ///< of those that were looked for
-  std::deque<std::string> bytes{};                     ///< of those that were not found
+  KeptFiles written{};              ///< as it stands in the file
+  KeptFiles known{};                ///< of those that were looked for
+  std::deque<std::string> bytes{};  ///< of those that were not found
 
   void read() {
-    Unpacker from(mapped->content());
+    auto kept = parse_kept(mapped->content(), stamp);
     // What says nothing need not lie in memory beside what is made anew.
-    if (from.text() != stamp) return mapped.reset();
-    std::map<std::string, Kept, std::less<>> all;
-    for (std::uint64_t left = from.number(); left > 0 && from.whole(); --left) {
-      const std::string name(from.text());
-      Kept kept;
-      kept.state = take_state(from);
-      for (std::uint64_t others = from.number(); others > 0 && from.whole(); --others) {
-        std::string path(from.text());
-        kept.others.emplace_back(std::move(path), take_state(from));
-      }
-      kept.bytes = from.text();
-      all.emplace(name, std::move(kept));
-    }
-    if (from.whole()) written = std::move(all);
+    if (!kept) return mapped.reset();
+    written = *std::move(kept);
   }
 
   bool has_changed() const {
@@ -202,24 +166,11 @@ struct Snapshot::Parts {
   }
 
   std::string content() const {
-    std::string all;
-    put(all, stamp);
-    const auto lasts = [&](const auto& entry) {
-      return entry.second.bytes.data() != nullptr && !entry.second.is_young(opened);
-    };
-    put(all, static_cast<std::uint64_t>(std::ranges::count_if(known, lasts)));
-    for (const auto& entry : known) {
-      if (!lasts(entry)) continue;
-      put(all, std::string_view(entry.first));
-      put(all, entry.second.state);
-      put(all, std::uint64_t{entry.second.others.size()});
-      for (const auto& [path, state] : entry.second.others) {
-        put(all, std::string_view(path));
-        put(all, state);
-      }
-      put(all, entry.second.bytes);
-    }
-    return all;
+    KeptFiles lasting = known;
+    std::erase_if(lasting, [&](const auto& entry) {
+      return entry.second.bytes.data() == nullptr || is_young(entry.second, opened);
+    });
+    return print_kept(stamp, lasting);
   }
 
   /// False when the file could not be written, or the clock of its disk is not ours.
