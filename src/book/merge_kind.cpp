@@ -18,7 +18,7 @@ bool reads(const Tree& tree, T& noun) {
 
 template <class T>
 std::optional<std::string> rewritten(const Tree& tree, const T&) {
-  T noun;
+  T noun{};
   if (!reads(tree, noun)) return std::nullopt;
   return write_record(noun);
 }

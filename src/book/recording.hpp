@@ -19,7 +19,7 @@ namespace lapthach::book {
 template <class T>
 struct Entry {
   std::optional<Period> period;
-  T value;
+  T value{};
   Mark mark;
   std::size_t node = 0;  ///< its map in the document
 };
