@@ -8,7 +8,7 @@ root=${LAPTHACH_SOURCE:-$(cd "$here/../.." && pwd)}
 build=$(cd "$1" && pwd)
 word=${2:-}
 copy=$build/mutants/source
-made=$build/mutants/build
+made=$copy/build/dev
 table=$here/mutants.txt
 log=$build/mutants/log
 export CCACHE_BASEDIR="$copy" CCACHE_NOHASHDIR=1
