@@ -39,15 +39,14 @@ constexpr std::array kinds{
          import_attendance},
 };
 
-/// The periods that the rows name; none when the file has no such column. The period of a petition
-/// may follow from its day alone.
+/// The periods that the rows name; none when the file has no such column. Of petitions, only what
+/// their periods are: what rows may mean is read when the rows are understood.
 Wanted periods_named(const Sheet& sheet, ImportKind kind) {
   Wanted wanted;
   wanted.rosters = false;
   wanted.visits = kind != ImportKind::petitions;
-  wanted.petitions = kind == ImportKind::petitions;
   wanted.registers = kind == ImportKind::attendance;
-  if (wanted.petitions) return wanted;
+  if (kind == ImportKind::petitions) return wanted;
   for (const CsvRow& row : sheet.csv.rows) {
     const CsvField* field = sheet.field(row, "period");
     Period period;
@@ -134,6 +133,7 @@ ImportPlan plan_with(Attempt& attempt, const Wanted& wanted) {
   if (kind.kind == ImportKind::units) restore_codes(attempt.sheet, draft.before.registry);
   draft.plan.diagnostics = attempt.found;
   draft.make = &attempt.make;
+  draft.progress = &attempt.progress;
   draft.keeps_going = attempt.skip_bad;
   draft.correction = attempt.correction;
   draft.today = attempt.today;

@@ -7,6 +7,7 @@
 
 #include "book/import_sheet.hpp"
 #include "lapthach/book/book.hpp"
+#include "lapthach/book/progress.hpp"
 
 namespace lapthach::book {
 
@@ -17,6 +18,7 @@ struct Draft {
   domain::Records after;  ///< `before` with the rows merged in; its last file is the CSV file
   ImportPlan plan;
   const domain::RowMaker* make = nullptr;  ///< of petitions
+  const Progress* progress = nullptr;      ///< of reading; petitions are read late
   bool keeps_going = false;                ///< every fault is wanted, however many
   std::optional<Date> today = {};          ///< what is later has brought nothing home yet
   std::string correction = {};             ///< why recorded visits are changed; empty: they are not

@@ -1,11 +1,14 @@
 // Imports petitions: a row is one petition as far as it has come.
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "book/import_draft.hpp"
 #include "book/import_rows.hpp"
+#include "book/load.hpp"
 #include "lapthach/base/text.hpp"
+#include "lapthach/book/petitions_files.hpp"
 
 namespace lapthach::book {
 namespace {
@@ -25,6 +28,124 @@ struct Held {
 using Number = std::tuple<Period, domain::UnitId, domain::CellId, std::string>;
 Number number_of(const Petition& petition) {
   return {petition.id.period(), petition.unit, petition.cell, petition.ref};
+}
+
+/// The petitions of the book that rows may mean: what an import has to hold of it.
+class Sought {
+ public:
+  /// One whose id begins like this: an id that is taken grows by a character.
+  void add(const PetitionId& id) {
+    ids_.insert(id);
+    widen(id.period());
+  }
+  void add_number(const Petition& petition) {
+    if (!petition.ref.empty()) numbers_.insert(number_of(petition));
+  }
+
+  /// Those that the kept petitions name, and on which their checks rest. False when there is no
+  /// further one.
+  bool add_links(const domain::Records& records) {
+    const std::size_t before = links_.size();
+    for (const domain::PeriodBook& book : records.periods) {
+      for (const Petition& petition : book.petitions) {
+        add_link(petition.again);
+        add_link(petition.parent);
+        for (const domain::Event& event : petition.events) {
+          for (const PetitionId& other : event.petitions) add_link(other);
+        }
+      }
+    }
+    return links_.size() > before;
+  }
+
+  bool has(const Petition& petition) const {
+    if (links_.contains(petition.id)) return true;
+    const auto after = ids_.upper_bound(petition.id);
+    if (after != ids_.begin() && petition.id.str().starts_with(std::prev(after)->str()))
+      return true;
+    return !petition.ref.empty() && numbers_.contains(number_of(petition));
+  }
+
+  /// None: nothing of the book is to be read.
+  const std::optional<Period>& from() const { return from_; }
+  const std::optional<Period>& to() const { return to_; }
+
+ private:
+  void add_link(const PetitionId& id) {
+    if (id.empty() || !links_.insert(id).second) return;
+    widen(id.period());
+  }
+  void widen(Period period) {
+    from_ = std::min(from_.value_or(period), period);
+    to_ = std::max(to_.value_or(period), period);
+  }
+
+  std::set<PetitionId> ids_, links_;
+  std::set<Number> numbers_;
+  std::optional<Period> from_, to_;
+};
+
+/// What each row becomes shows where the book could have it already.
+Sought sought_by(const std::vector<PetitionRow>& rows, const Draft& draft) {
+  Sought sought;
+  const auto ask = [&](const PetitionId& id) -> const Petition* {
+    sought.add(id);
+    return nullptr;
+  };
+  for (const PetitionRow& row : rows) {
+    const domain::RowOutcome made = (*draft.make)(row, draft.before, ask);
+    if (made.faults.empty()) sought.add_number(made.petition);
+  }
+  return sought;
+}
+
+/// The sought petitions and the files of all that lie in their periods. A book of a province does
+/// not fit in memory.
+PetitionPlaces read_sought(const Draft& draft, Sought& sought, domain::Records& found) {
+  PetitionPlaces places;
+  std::map<int, std::size_t> sizes;
+  Wanted wanted;
+  wanted.visits = wanted.rosters = false;
+  wanted.petitions = true;
+  wanted.keep = [&](const Petition& petition) {
+    ++sizes[petition.mark.file];
+    return sought.has(petition);
+  };
+  do {
+    sizes.clear();
+    found = {};
+    found.files = draft.before.files;
+    wanted.from = sought.from();
+    wanted.to = sought.to();
+    load_periods(draft.root, wanted, found, *draft.progress);
+  } while (sought.add_links(found));
+  const auto path_of = [&](int file) { return found.files.at(static_cast<std::size_t>(file)); };
+  for (const auto& [file, size] : sizes) places.sizes.emplace(path_of(file), size);
+  for (const domain::PeriodBook& book : found.periods) {
+    for (const Petition& petition : book.petitions) {
+      places.files.emplace(petition.id, path_of(petition.mark.file));
+    }
+  }
+  return places;
+}
+
+/// Puts what the rows may mean into the records before and after, and has the rows stand in the
+/// last file of these again.
+PetitionPlaces look_up(Draft& draft, std::vector<PetitionRow>& rows) {
+  Sought sought = sought_by(rows, draft);
+  if (!sought.from()) return {};
+  domain::Records found;
+  PetitionPlaces places = read_sought(draft, sought, found);
+  const std::string sheet = draft.after.files.back();
+  draft.before.files = std::move(found.files);
+  for (domain::PeriodBook& book : draft.before.periods) {
+    const domain::PeriodBook* read = found.period(book.period);
+    if (read != nullptr) book.petitions = read->petitions;
+  }
+  draft.after = draft.before;
+  draft.after.files.push_back(sheet);
+  for (PetitionRow& row : rows) row.mark.file = static_cast<int>(draft.after.files.size()) - 1;
+  return places;
 }
 
 struct Shelf {
@@ -148,6 +269,7 @@ void import_petitions(Draft& draft) {
   const Directory directory(draft.before.registry);
   read_references(draft, directory, rows);
   if (draft.failed()) return;
+  const PetitionPlaces places = look_up(draft, rows);
   Shelf shelf = shelve(draft.before);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (stop_at(draft, draft.sheet.csv.rows[i])) break;
@@ -158,7 +280,7 @@ void import_petitions(Draft& draft) {
   for (const auto& [id, held] : shelf.petitions) {
     if (held.changed) changed.push_back(held.petition);
   }
-  draft.plan.change.files = petition_files(draft.before, changed);
+  draft.plan.change.files = petition_files(draft.root, places, changed);
   put_into_records(draft, shelf);
 }
 

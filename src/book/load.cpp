@@ -200,10 +200,12 @@ std::vector<domain::Petition> read_petitions_file(Loading& loading, const Petiti
   return petitions;
 }
 
-void read_petitions(Loading& loading, domain::PeriodBook& book, const std::string& wanted) {
+void read_petitions(Loading& loading, domain::PeriodBook& book, const Wanted& wanted) {
   for (const PetitionsFile& file : petitions_files_of(loading.root, book.period)) {
-    if (!holds(loading, file.path(), wanted)) continue;
-    append(book.petitions, read_petitions_file(loading, file));
+    if (!holds(loading, file.path(), wanted.petition)) continue;
+    std::vector<domain::Petition> petitions = read_petitions_file(loading, file);
+    if (wanted.keep) std::erase_if(petitions, [&](const auto& each) { return !wanted.keep(each); });
+    append(book.petitions, std::move(petitions));
   }
 }
 
@@ -221,7 +223,7 @@ void read_period(Loading& loading, Period period, const Wanted& wanted) {
     book.roster = std::move(roster);
   }
   if (wanted.visits) read_visits(loading, book);
-  if (wanted.petitions) read_petitions(loading, book, wanted.petition);
+  if (wanted.petitions) read_petitions(loading, book, wanted);
   loading.records().periods.push_back(std::move(book));
 }
 
@@ -275,9 +277,12 @@ domain::Records load_or_throw(const fs::path& root, const Wanted& wanted,
   return std::move(loaded.records);
 }
 
-void load_periods(const fs::path& root, const Wanted& wanted, domain::Records& records) {
+void load_periods(const fs::path& root, const Wanted& wanted, domain::Records& records,
+                  const Progress& progress) {
   Loaded loaded{std::move(records), {}};
   Loading loading{root, loaded};
+  loading.progress = &progress;
+  if (progress) loading.all = count_files(root, wanted);
   read_periods(loading, wanted);
   sort_records(loaded.records);
   sort_diagnostics(loaded.diagnostics);

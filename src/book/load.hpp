@@ -23,7 +23,7 @@ domain::Records load_or_throw(const std::filesystem::path& root, const Wanted& w
 
 /// Adds the wanted periods to `records`, which has what they stand on already, or does without:
 /// settings, registry, decisions and registers are not read. Throws as load_or_throw().
-void load_periods(const std::filesystem::path& root, const Wanted& wanted,
-                  domain::Records& records);
+void load_periods(const std::filesystem::path& root, const Wanted& wanted, domain::Records& records,
+                  const Progress& progress = {});
 
 }  // namespace lapthach::book

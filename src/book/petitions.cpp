@@ -7,6 +7,7 @@
 #include "book/order.hpp"
 #include "book/writer.hpp"
 #include "lapthach/book/book.hpp"
+#include "lapthach/book/petitions_files.hpp"
 
 namespace lapthach::book {
 
@@ -14,77 +15,136 @@ using domain::Petition;
 
 namespace {
 
-/// The petitions of the files under change, by path.
-class Shelf {
+/// The petitions that a caller holds, all of their periods.
+class FromRecords {
  public:
-  explicit Shelf(const domain::Records& records) : records_(records) {}
+  explicit FromRecords(const domain::Records& records) : records_(records) {}
 
-  void put(const Petition& petition) {
-    if (const Petition* stored = find(petition.id)) {
-      std::vector<Petition>& file = open(path_of(*stored), petition.id.period());
-      *std::ranges::find(file, petition.id, &Petition::id) = petition;
-      return;
-    }
-    for (int part = 1;; ++part) {
-      const Path path = petitions_path(petition.id.period(), petition.unit, part);
-      std::vector<Petition>& file = open(path, petition.id.period());
-      if (std::ssize(file) >= most_petitions_in_file) continue;
-      file.push_back(petition);
-      changed_[path] = true;
-      return;
-    }
-  }
-
-  std::vector<FileChange> take() {
-    std::vector<FileChange> files;
-    for (auto& [path, petitions] : files_) {
-      if (!changed_[path]) continue;
-      sort_records(petitions);
-      files.push_back({path, modeline(path) + write_list("petitions", petitions)});
-    }
-    return files;
-  }
-
- private:
-  const Petition* find(const domain::PetitionId& id) const {
+  const Path* place_of(const domain::PetitionId& id) const {
     const domain::PeriodBook* book = records_.period(id.period());
     if (book == nullptr) return nullptr;
     const auto found = std::ranges::lower_bound(book->petitions, id, {}, &Petition::id);
-    return found != book->petitions.end() && found->id == id ? &*found : nullptr;
+    const bool is_there = found != book->petitions.end() && found->id == id;
+    return is_there ? file_of(*found) : nullptr;
   }
 
-  const Path& path_of(const Petition& stored) {
-    const Path& path = records_.files.at(static_cast<std::size_t>(stored.mark.file));
-    changed_[path] = true;
-    return path;
+  std::size_t size_of(const Path& path, Period period) const { return read(path, period).size(); }
+
+  std::vector<Petition> read(const Path& path, Period period) const {
+    std::vector<Petition> petitions;
+    const domain::PeriodBook* book = records_.period(period);
+    if (book == nullptr) return petitions;
+    std::ranges::copy_if(book->petitions, std::back_inserter(petitions), [&](const Petition& p) {
+      const Path* file = file_of(p);
+      return file != nullptr && *file == path;
+    });
+    return petitions;
   }
 
-  /// The petitions that were read from that file.
-  std::vector<Petition>& open(const Path& path, Period period) {
-    const auto [file, is_new] = files_.try_emplace(path);
-    const domain::PeriodBook* book = is_new ? records_.period(period) : nullptr;
-    if (book == nullptr) return file->second;
-    for (const Petition& petition : book->petitions) {
-      const int index = petition.mark.file;
-      if (index >= 0 && records_.files[static_cast<std::size_t>(index)] == path) {
-        file->second.push_back(petition);
-      }
-    }
-    return file->second;
+ private:
+  /// Null: it has no place yet.
+  const Path* file_of(const Petition& petition) const {
+    const int index = petition.mark.file;
+    return index < 0 ? nullptr : &records_.files.at(static_cast<std::size_t>(index));
   }
 
   const domain::Records& records_;
-  std::map<Path, std::vector<Petition>> files_;
-  std::map<Path, bool> changed_;
 };
+
+/// The petitions of a book whose caller knows only where they stand.
+class FromDisk {
+ public:
+  FromDisk(const std::filesystem::path& root, const PetitionPlaces& places)
+      : root_(root), places_(places) {}
+
+  const Path* place_of(const domain::PetitionId& id) const {
+    const auto found = places_.files.find(id);
+    return found == places_.files.end() ? nullptr : &found->second;
+  }
+
+  std::size_t size_of(const Path& path, Period /*period*/) const {
+    const auto found = places_.sizes.find(path);
+    return found == places_.sizes.end() ? 0 : found->second;
+  }
+
+  std::vector<Petition> read(const Path& path, Period period) const {
+    if (!places_.sizes.contains(path)) return {};
+    const std::string name = path.substr(path.rfind('/') + 1);
+    return read_petitions(root_, {period, name, *parse_visits_name(name)});
+  }
+
+ private:
+  const std::filesystem::path& root_;
+  const PetitionPlaces& places_;
+};
+
+/// What goes into one file.
+struct Portion {
+  Period period;
+  std::vector<const Petition*> petitions;
+};
+
+/// Finds each changed petition its file: the one it stands in, or the first of its unit with room.
+template <class Source>
+std::map<Path, Portion> share_among_files(const Source& source,
+                                          const std::vector<Petition>& changed) {
+  std::map<Path, Portion> files;
+  std::map<Path, std::size_t> sizes;  // with the new ones
+  const auto put = [&](const Path& path, const Petition& petition) {
+    Portion& portion = files[path];
+    portion.period = petition.id.period();
+    portion.petitions.push_back(&petition);
+  };
+  for (const Petition& petition : changed) {
+    if (const Path* place = source.place_of(petition.id)) {
+      put(*place, petition);
+      continue;
+    }
+    const Period period = petition.id.period();
+    for (int part = 1;; ++part) {
+      const Path path = petitions_path(period, petition.unit, part);
+      const auto [size, is_new] = sizes.try_emplace(path);
+      if (is_new) size->second = source.size_of(path, period);
+      if (size->second >= most_petitions_in_file) continue;
+      ++size->second;
+      put(path, petition);
+      break;
+    }
+  }
+  return files;
+}
+
+/// One file after the other, so that no more of the book is held than that.
+template <class Source>
+std::vector<FileChange> written(const Source& source, const std::vector<Petition>& changed) {
+  std::vector<FileChange> files;
+  for (const auto& [path, portion] : share_among_files(source, changed)) {
+    std::vector<Petition> petitions = source.read(path, portion.period);
+    for (const Petition* petition : portion.petitions) {
+      const auto stored = std::ranges::find(petitions, petition->id, &Petition::id);
+      if (stored == petitions.end()) {
+        petitions.push_back(*petition);
+      } else {
+        *stored = *petition;
+      }
+    }
+    sort_records(petitions);
+    files.push_back({path, modeline(path) + write_list("petitions", petitions)});
+  }
+  return files;
+}
 
 }  // namespace
 
 std::vector<FileChange> petition_files(const domain::Records& records,
                                        const std::vector<Petition>& changed) {
-  Shelf shelf(records);
-  for (const Petition& petition : changed) shelf.put(petition);
-  return shelf.take();
+  return written(FromRecords(records), changed);
+}
+
+std::vector<FileChange> petition_files(const std::filesystem::path& root,
+                                       const PetitionPlaces& places,
+                                       const std::vector<Petition>& changed) {
+  return written(FromDisk(root, places), changed);
 }
 
 }  // namespace lapthach::book

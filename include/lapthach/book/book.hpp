@@ -23,6 +23,8 @@ struct Wanted {
   bool registers = false;
   bool petitions = false;
   std::string petition = {};  ///< only the files of petitions in which this id stands; empty: all
+  /// Which of the petitions that were read are kept; Mark::file tells where one stands. Empty: all.
+  std::function<bool(const domain::Petition&)> keep = {};
 };
 
 /// Everything read, and every fault found while reading. Records that could not be read are left
