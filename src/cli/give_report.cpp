@@ -89,10 +89,21 @@ int give_of_several(const ReportOrder& order, const report::PaperOptions& paper,
   return hand_out(std::move(document), figures, docket.records, paper, context);
 }
 
+/// Nothing when the order is not filled from rows, or something in the book is at fault.
+std::optional<int> give_from_rows(const ReportOrder& order, const report::PaperOptions& paper,
+                                  Context& context) {
+  if (!order.fill_from_rows) return std::nullopt;
+  const auto rows = petition_rows(context, false);
+  if (!rows) return std::nullopt;
+  const PeriodRange range = range_or_all(order.range, {&rows->records}, rows->as_of);
+  return hand_out(order.fill_from_rows(*rows, range), order.figures, rows->records, paper, context);
+}
+
 }  // namespace
 
 int give_report(const ReportOrder& order, const report::PaperOptions& paper, Context& context) {
   if (names_several(context)) return give_of_several(order, paper, context);
+  if (const auto status = give_from_rows(order, paper, context)) return *status;
   const Docket docket(book::load_or_throw(book_root(context), order.wanted), context.desk.today);
   const PeriodRange range = range_or_all(order.range, {&docket.records}, docket.as_of);
   return hand_out(order.fill(docket, range), order.figures, docket.records, paper, context);

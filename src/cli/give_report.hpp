@@ -6,6 +6,7 @@
 
 #include "cli/hand_out.hpp"
 #include "cli/petition_query.hpp"
+#include "cli/petition_rows.hpp"
 #include "lapthach/report/petitions.hpp"
 
 namespace lapthach::cli {
@@ -16,6 +17,9 @@ struct ReportOrder {
                                              ///< allows, to tell which of them is behind
   std::function<print::Document(const Docket&, const report::PeriodRange&)> fill;
   report::Figures figures;
+  /// The same from the rows of one book, where they say enough: warm, that costs next to nothing.
+  std::function<print::Document(const PetitionRows&, const report::PeriodRange&)> fill_from_rows =
+      {};
 };
 
 int give_report(const ReportOrder& order, const report::PaperOptions& paper, Context& context);

@@ -56,16 +56,41 @@ struct PetitionReport {
   report::Figures (*figures)();
 };
 
+report::PetitionView view_of(const Asked& asked, const domain::Records& records,
+                             const std::vector<docket::Case>& cases, const PeriodRange& range,
+                             Date as_of, const Context& context) {
+  return {records,
+          cases,
+          range,
+          as_of,
+          paper_language(records, context),
+          structure_of(asked),
+          asked.paper.is_public};
+}
+
 /// What `fill` makes of the petitions.
 int give_petitions(const Asked& asked, const PetitionReport& report,
                    const std::optional<PeriodRange>& range, const book::Wanted& wanted,
                    Context& context) {
   const auto fill = [&](const Docket& docket, const PeriodRange& of) {
-    return report.fill({docket.records, docket.cases, of, docket.as_of,
-                        paper_language(docket.records, context), structure_of(asked),
-                        asked.paper.is_public});
+    return report.fill(view_of(asked, docket.records, docket.cases, of, docket.as_of, context));
   };
   return give_report({range, wanted, fill, report.figures()}, asked.paper, context);
+}
+
+int report_cumulative(const Asked& asked, Context& context) {
+  const auto fill = [&](const Docket& docket, const PeriodRange& of) {
+    return report::cumulative(
+        view_of(asked, docket.records, docket.cases, of, docket.as_of, context));
+  };
+  const std::vector<docket::Case> none;
+  const auto fill_from_rows = [&](const PetitionRows& rows, const PeriodRange& of) {
+    return report::cumulative(view_of(asked, rows.records, none, of, rows.as_of, context),
+                              docket::summands(rows.extracts, of.first, of.last));
+  };
+  return give_report({range_from(asked.period), petitions_alone(), fill,
+                      report::cumulative_figures(), fill_from_rows},
+                     asked.paper, context);
 }
 
 int report_petitions(const Asked& asked, const PetitionReport& report, Context& context) {
@@ -196,7 +221,9 @@ Action prepare_report_petitions(Words& words) {
   return petition_report(words, {report::petitions, report::petitions_figures});
 }
 Action prepare_report_cumulative(Words& words) {
-  return petition_report(words, {report::cumulative, report::cumulative_figures});
+  return [asked = name_range_and_structure(words)](Context& context) {
+    return report_cumulative(*asked, context);
+  };
 }
 Action prepare_report_agencies(Words& words) {
   return petition_report(words, {report::agencies, report::agencies_figures});

@@ -207,6 +207,8 @@ constexpr std::array fields = {
                [](const Case& c, const Scope&) { return OptionalDate(c.petition->recorded); }),
     not_kept(number_field("recurrence", recurrence)),
     QueryField{"ref", label, [](const Case& c, const Scope&) { return one(c.petition->ref); }},
+    number_field("referred",
+                 [](const Case& c, const Scope&) { return std::optional(times_referred(c)); }),
     number_field("reopened", [](const Case& c,
                                 const Scope&) { return std::optional(c.state.generation() - 1); }),
     date_field("replied", [](const Case& c, const Scope&) { return c.state.round().closed; }),
@@ -316,6 +318,12 @@ std::string name_of_record(const Record* record) {
 }
 
 }  // namespace
+
+int times_referred(const Case& each) {
+  return static_cast<int>(std::ranges::count_if(each.state.steps, [](const domain::Step& step) {
+    return step.event->kind == domain::EventKind::refer;
+  }));
+}
 
 std::span<const QueryField> all_fields() { return fields; }
 const QueryField* field_named(std::string_view name) { return named(fields, name); }

@@ -19,6 +19,9 @@ enum class FieldType {
   number,
 };
 
+/// How many times the matter was passed on to a higher level.
+int times_referred(const Case& each);
+
 /// A field of a case. `texts` serves words, labels and texts; the others their type.
 struct QueryField {
   std::string_view name;

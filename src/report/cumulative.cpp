@@ -14,19 +14,15 @@ struct Sum {
   std::int64_t voices = 0, answered = 0, replied = 0, open = 0, overdue = 0, referred = 0;
   std::map<domain::BucketId, std::int64_t> buckets;  ///< the empty one: not classified yet
 
-  void add(const docket::Case& each) {
-    const std::int64_t n = each.petition->voices;
-    const docket::Round& round = each.state.round();
+  void add(const docket::Summand& one) {
+    const std::int64_t n = one.voices;
     voices += n;
-    buckets[each.state.bucket] += n;
-    if (round.answered) answered += n;
-    if (round.closed) replied += n;
-    if (each.state.is_open()) open += n;
-    if (each.state.is_open() && each.state.overdue) overdue += n;
-    const bool up = std::ranges::any_of(each.state.steps, [](const domain::Step& step) {
-      return step.event->kind == domain::EventKind::refer;
-    });
-    if (up) referred += n;
+    buckets[one.bucket] += n;
+    if (one.answered) answered += n;
+    if (one.replied) replied += n;
+    if (one.open) open += n;
+    if (one.overdue) overdue += n;
+    if (one.referred) referred += n;
   }
 };
 
@@ -97,11 +93,11 @@ std::string summary(const PetitionView& view, std::int64_t periods, const Sum& t
 }
 
 /// One row a unit, under the names of the structure asked for.
-print::Section by_unit(const PetitionView& view, const docket::Cases& cases,
+print::Section by_unit(const PetitionView& view, const std::vector<docket::Summand>& summands,
                        const std::vector<domain::BucketId>& buckets) {
   const Grouping grouping(view);
   std::map<domain::UnitId, Sum> sums;
-  for (const docket::Case* each : cases) sums[grouping.unit_of(*each->petition)].add(*each);
+  for (const docket::Summand& one : summands) sums[grouping.unit(one.unit, one.cell)].add(one);
   print::Table table = empty_table(view, buckets, unit_columns(view.lang));
   for (const auto& [unit, sum] : sums) {
     table.rows.push_back(
@@ -159,15 +155,20 @@ Figures cumulative_figures() {
 }
 
 print::Document cumulative(const PetitionView& view) {
+  std::vector<docket::Summand> summands;
+  for (const docket::Case* each : counted(view)) summands.push_back(docket::summand_of(*each));
+  return cumulative(view, summands);
+}
+
+print::Document cumulative(const PetitionView& view, const std::vector<docket::Summand>& summands) {
   Sum total;
   std::map<Period, Sum> by_period;
   for (Period period = view.range.first; !(view.range.last < period); period = period + 1) {
     by_period[period];
   }
-  const docket::Cases cases = counted(view);
-  for (const docket::Case* each : cases) {
-    total.add(*each);
-    by_period[each->petition->id.period()].add(*each);
+  for (const docket::Summand& one : summands) {
+    total.add(one);
+    by_period[one.period].add(one);
   }
   const auto buckets = buckets_of(view, total);
 
@@ -185,7 +186,7 @@ print::Document cumulative(const PetitionView& view) {
   std::vector<std::string> texts = notes(cumulative_figures(), view.lang);
   if (!view.is_public) texts.insert(texts.begin(), summary(view, periods, total, buckets));
   document.sections.push_back({"", std::move(texts), {std::move(table)}});
-  if (view.structure) document.sections.push_back(by_unit(view, cases, buckets));
+  if (view.structure) document.sections.push_back(by_unit(view, summands, buckets));
 
   document.totals = {{"periods", periods}, {"voices", total.voices}};
   for (const domain::BucketId& id : buckets) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "lapthach/docket/docket.hpp"
+#include "lapthach/docket/summand.hpp"
 #include "lapthach/print/document.hpp"
 
 namespace lapthach::report {
@@ -39,6 +40,8 @@ print::Document petitions(const PetitionView& view);
 /// Totals: periods, voices, buckets.ID, answered, replied, open, overdue: see cumulative_figures().
 /// With a structure a second table has one row a unit.
 print::Document cumulative(const PetitionView& view);
+/// The same where only what is added up is known of the petitions: `view` needs none.
+print::Document cumulative(const PetitionView& view, const std::vector<docket::Summand>& summands);
 
 /// What each agency was charged with, what of it was on time in the three ways of
 /// docket::OnTime, and how long it held them in working days.

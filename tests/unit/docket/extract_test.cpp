@@ -6,6 +6,9 @@
 #include <doctest/doctest.h>
 
 #include "docket/query_fields.hpp"
+#include "fuzz/extract_property.hpp"
+#include "fuzz/replay.hpp"
+#include "lapthach/docket/summand.hpp"
 #include "unit/docket/life.hpp"
 
 using namespace lapthach;
@@ -87,6 +90,23 @@ TEST_CASE("Over random books: every kept field and flag says what the case says"
   }
 }
 
+TEST_CASE("Over random books: what is added up is the same of rows and of cases") {
+  std::size_t referred = 0, answered = 0;
+  for (unsigned seed = 0; seed < 60; ++seed) {
+    const Office office(seed);
+    std::vector<Summand> of_cases;
+    for (const Case& each : office.all) {
+      if (counts(each, office.records.settings.petitions)) of_cases.push_back(summand_of(each));
+    }
+    CHECK(summands(office.extracts, {2019, 3}, {2019, 3}) == of_cases);
+    CHECK(summands(office.extracts, {2019, 4}, {2020, 1}).empty());
+    referred += static_cast<std::size_t>(std::ranges::count_if(of_cases, &Summand::referred));
+    answered += static_cast<std::size_t>(std::ranges::count_if(of_cases, &Summand::answered));
+  }
+  CHECK(referred > 0);
+  CHECK(answered > 0);
+}
+
 TEST_CASE("Over random books: queries, counts and order are the same of rows and of cases") {
   const std::vector<std::string> queries = {"",
                                             "level:district",
@@ -147,12 +167,7 @@ TEST_CASE("Bytes that are none of an extract are refused, damaged ones never lea
   for (int i = 0; i < 2000; ++i) {
     std::string damaged = office.bytes;
     for (int n = 0; n < 8; ++n) damaged[random() % damaged.size()] = static_cast<char>(random());
-    const auto extract = Extract::read(damaged);
-    if (!extract || extract->size() > 1000) continue;
-    for (std::size_t row = 0; row < extract->size(); ++row) {
-      for (const QueryField& field : all_fields()) {
-        if (field.kept && field.texts != nullptr) extract->texts(row, field);
-      }
-    }
+    CHECK(lapthach::test::extract_holds(damaged));
   }
+  lapthach::test::replay("extract", lapthach::test::extract_holds, 3);
 }
