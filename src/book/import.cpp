@@ -167,6 +167,22 @@ bool all_in_rows(const Sheet& sheet) {
          });
 }
 
+/// Adds faults for the rows that `plan` does not refuse yet, unless it has more than are read
+/// anyway.
+void tell_of(const std::vector<Reject>& rejects, const Csv& csv, ImportPlan& plan) {
+  constexpr std::size_t most_faults = 100;
+  std::vector<Diagnostic>& faults = plan.diagnostics;
+  for (const Reject& reject : rejects) {
+    const bool known =
+        std::ranges::find(plan.rejects, reject.line, &Reject::line) != plan.rejects.end();
+    for (const Text& reason : known ? std::vector<Text>() : reject.reasons) {
+      if (faults.size() < most_faults)
+        faults.push_back(csv_error_at(csv, {{}, reject.line, 1}, reason));
+    }
+  }
+  sort_diagnostics(faults);
+}
+
 std::vector<std::string> texts_of(const CsvRow& row) {
   std::vector<std::string> texts;
   for (const CsvField& field : row) texts.push_back(field.text);
@@ -213,10 +229,13 @@ ImportPlan plan_import(const std::filesystem::path& root, ImportKind kind, std::
   plan.header = header;
   plan.rejects = skip_bad ? std::move(rejects) : rejects_of(sheet, plan.diagnostics);
   if (skip_bad || !any_error(plan.diagnostics)) return plan;
-  // Some faults show only once the rows with others are out: a reject file has them all.
+  // Some faults show only once the rows with others are out: they are told all the same.
   auto all = plan_import(root, kind, bytes, file, mapping, true, make, correction, today, progress)
                  .rejects;
-  if (all.size() > plan.rejects.size()) plan.rejects = std::move(all);
+  if (all.size() > plan.rejects.size()) {
+    tell_of(all, sheet.csv, plan);
+    plan.rejects = std::move(all);
+  }
   return plan;
 }
 

@@ -160,6 +160,7 @@ std::optional<Text> draw_once(const Asked& asked, Period period, Context& contex
   const auto hold = hold_to_write(context, !context.globals.dry_run);
   auto records = load_for_draw(book_root(context), period);
   refuse_published(records, period);
+  refuse_closed(records, period);
   warn_of_faults(context, records);
   const bool new_record = prepare_record(records, period, asked.pins);
   if (!asked.publish) warn_of_day(context, records, period);

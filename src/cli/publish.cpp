@@ -42,6 +42,7 @@ int publish_roster(Period period, bool accept_unmet, Context& context) {
     note(context, say("{} is already published", "kỳ {} đã ban hành", to_string(period)));
     return 0;
   }
+  refuse_closed(records, period);
   refuse_unmet(roster, accept_unmet);
   roster.status = domain::RosterStatus::published;
   roster.published_on = context.desk.today;

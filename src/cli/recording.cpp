@@ -1,6 +1,8 @@
 // Runs a record command once its record is known.
 #include "cli/recording.hpp"
 
+#include <algorithm>
+
 #include "cli/arguments.hpp"
 #include "cli/encoded_input.hpp"
 #include "cli/petitions.hpp"
@@ -34,6 +36,23 @@ Text counts(const book::RecordPlan& plan) {
              plan.corrected, plan.same);
 }
 
+bool is_typed(const Diagnostic& fault) { return fault.where.file.empty(); }
+
+/// What was typed stands in no file of which a line could be shown.
+Error refusal_of(book::RecordPlan plan) {
+  const auto& faults = plan.diagnostics;
+  const bool typed = std::ranges::all_of(faults, [](const Diagnostic& fault) {
+    return fault.severity != Severity::error || is_typed(fault);
+  });
+  for (Diagnostic& fault : plan.diagnostics) {
+    if (!is_typed(fault)) continue;
+    fault.where = {};
+    fault.excerpt.clear();
+  }
+  const Fault kind = plan.not_allowed ? Fault::no : typed ? Fault::usage : Fault::data;
+  return {kind, std::move(plan.diagnostics)};
+}
+
 }  // namespace
 
 std::optional<Period> period_or_none(const std::string& word) {
@@ -59,10 +78,8 @@ int record_all(Context& context, book::RecordKind kind, const std::string& perio
   }
   warn_of_personal_data(context, "record", request.document);
   const auto hold = hold_to_write(context, !context.globals.dry_run);
-  const auto plan = book::plan_record(book_root(context), request);
-  if (any_error(plan.diagnostics)) {
-    throw Error(plan.not_allowed ? Fault::no : Fault::data, plan.diagnostics);
-  }
+  auto plan = book::plan_record(book_root(context), request);
+  if (any_error(plan.diagnostics)) throw refusal_of(std::move(plan));
   show(context.desk, plan.diagnostics, context.root, context.globals.quiet);
   if (!hold) {
     std::string lines;

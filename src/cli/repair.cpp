@@ -34,10 +34,7 @@ const domain::Roster& roster_to_repair(const domain::Records& records, Period pe
         say("draw it again: lapthach assign draw {}", "hãy lập lại: lapthach assign draw {}",
             name));
   }
-  if (domain::is_closed(records, period)) {
-    throw Error(Fault::no, say("{} is closed", "kỳ {} đã đóng", name),
-                say("its visits are history", "các lượt dự đã là lịch sử"));
-  }
+  refuse_closed(records, period);
   return roster;
 }
 
@@ -95,11 +92,14 @@ class Causes {
     for (const auto& word : asked_.cancelled) {
       const auto cell =
           id_from<domain::CellId>(word, say("cell", "chi bộ"), ids_of(records_.registry.cells));
+      require_meeting_ahead(records_, period_, cell, today_);
       cancel(records_, period_, cell, asked_.reason);
       causes_.push_back({RepairKind::cancelled, {}, cell, {}, {}, asked_.reason, {}});
     }
     for (const auto& word : asked_.moved) {
       auto move = move_from(records_.registry, word, period_);
+      require_meeting_ahead(records_, period_, move.cell, today_);
+      refuse_cancelled(move.cell);
       move.reason = asked_.reason;
       put_move(records_, period_, move);
       causes_.push_back(
@@ -114,6 +114,15 @@ class Causes {
   }
 
  private:
+  void refuse_cancelled(const domain::CellId& cell) const {
+    const auto is_it = [&](const auto& cause) {
+      return cause.kind == RepairKind::cancelled && cause.cell == cell;
+    };
+    if (std::ranges::none_of(causes_, is_it)) return;
+    throw Error(Fault::usage, say("{} is both cancelled and moved", "{} vừa hủy vừa dời", cell),
+                say("name one of --cancel and --move", "chỉ ghi một trong --cancel và --move"));
+  }
+
   domain::OfficialId official_from(const std::string& word) const {
     return id_from<domain::OfficialId>(word, say("official", "cán bộ"),
                                        ids_of(records_.registry.officials));
@@ -165,6 +174,7 @@ int repair(const Asked& asked, Context& context) {
   const auto hold = hold_to_write(context, !context.globals.dry_run);
   const auto before = load_for_draw(book_root(context), period);
   const auto& published = roster_to_repair(before, period);
+  require_ahead(before, period, context.desk.today);
   auto after = before;
   auto causes = Causes(after, period, asked, context.desk.today).take_in();
   keep_what_was(after, published, context.desk.today);

@@ -77,15 +77,34 @@ void cancel(domain::Records& records, Period period, const domain::CellId& cell,
   if (!known) pins.push_back({cell, {}, domain::PinKind::uncovered, reason, {}});
 }
 
+void require_ahead(const domain::Records& records, Period period, Date today) {
+  for (const domain::Cell& cell : records.registry.cells) {
+    const Date day = domain::meeting_day(records, period, cell);
+    if (day >= today && cell.span.contains(day)) return;
+  }
+  throw Error(Fault::no, say("the meetings of {} are over", "kỳ {} đã họp xong", to_string(period)),
+              say("record what was: lapthach record visit, lapthach record absence",
+                  "ghi lại thực tế: lapthach record visit, lapthach record absence"));
+}
+
+void require_meeting_ahead(const domain::Records& records, Period period,
+                           const domain::CellId& cell, Date today) {
+  for (const domain::Cell& each : records.registry.cells) {
+    if (each.id != cell) continue;
+    const Date day = domain::meeting_day(records, period, each);
+    if (day >= today || !each.span.contains(day)) continue;
+    throw Error(Fault::no, say("{} met on {}", "{} đã họp ngày {}", cell, to_string(day)),
+                say("record what was: lapthach record visit, lapthach record absence",
+                    "ghi lại thực tế: lapthach record visit, lapthach record absence"));
+  }
+}
+
 void keep_what_was(domain::Records& records, const domain::Roster& published, Date today) {
   const Period period = published.period;
   std::vector<domain::Pin> over;
-  bool all_over = true;
   for (const domain::Cell& cell : records.registry.cells) {
     const Date day = domain::meeting_day(records, period, cell);
-    if (!cell.span.contains(day)) continue;
-    if (day >= today) all_over = false;
-    if (day >= today) continue;
+    if (day >= today || !cell.span.contains(day)) continue;
     const std::size_t before = over.size();
     for (const auto& visit : published.assignments) {
       if (visit.cell != cell.id) continue;
@@ -93,7 +112,6 @@ void keep_what_was(domain::Records& records, const domain::Roster& published, Da
     }
     if (over.size() == before) over.push_back({cell.id, {}, domain::PinKind::uncovered, "", {}});
   }
-  if (all_over) return;
   auto& pins = record_in(records, period).pins;
   for (domain::Pin& pin : over) {
     if (std::ranges::find(pins, pin) == pins.end()) pins.push_back(std::move(pin));

@@ -24,9 +24,13 @@ void cancel(domain::Records& records, Period period, const domain::CellId& cell,
 /// The cell meets elsewhen, whatever was said before.
 void put_move(domain::Records& records, Period period, const domain::Move& move);
 
-/// Of a period of which some meetings are over and others are not: pins to those before `today` who
-/// was sent there by `published`, or that nobody was. A period that is over as a whole is left
-/// free: there the paper is put right.
+/// Throws Error (Fault::no) when every meeting of the period, or every one of the cell, was before
+/// `today`: what was is recorded, not assigned.
+void require_ahead(const domain::Records& records, Period period, Date today);
+void require_meeting_ahead(const domain::Records& records, Period period,
+                           const domain::CellId& cell, Date today);
+
+/// Pins to the meetings before `today` who was sent there by `published`, or that nobody was.
 void keep_what_was(domain::Records& records, const domain::Roster& published, Date today);
 
 }  // namespace lapthach::cli

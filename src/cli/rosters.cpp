@@ -23,7 +23,18 @@ const domain::Roster& stored_roster(const domain::Records& records, Period perio
   const std::string name = to_string(period);
   throw Error(Fault::no,
               say("no roster has been drawn for {}", "chưa lập bảng phân công cho kỳ {}", name),
-              say("lapthach assign draw {}", "lapthach assign draw {}", name));
+              domain::is_closed(records, period)
+                  ? say("the period is closed; its visits: lapthach record show {}",
+                        "kỳ đã đóng; xem các buổi dự: lapthach record show {}", name)
+                  : say("lapthach assign draw {}", "lapthach assign draw {}", name));
+}
+
+void refuse_closed(const domain::Records& records, Period period) {
+  if (!domain::is_closed(records, period)) return;
+  const std::string name = to_string(period);
+  throw Error(Fault::no, say("{} is closed", "kỳ {} đã đóng", name),
+              say("its visits are history: lapthach record show {}",
+                  "các lượt dự đã là lịch sử: lapthach record show {}", name));
 }
 
 domain::Records load_around(const std::filesystem::path& root, Date today) {

@@ -15,6 +15,9 @@ domain::Records load_for_draw(const std::filesystem::path& root, Period period);
 /// Registry, teams and the roster of one period, without history.
 domain::Records load_for_show(const std::filesystem::path& root, Period period);
 
+/// Throws Error (Fault::no) when the period is closed.
+void refuse_closed(const domain::Records& records, Period period);
+
 /// The roster of `period`, or Error (Fault::no) that says how to draw one.
 const domain::Roster& stored_roster(const domain::Records& records, Period period);
 

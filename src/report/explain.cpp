@@ -27,10 +27,16 @@ class Layout {
                          .in(lang_);
     document.period = to_string(roster_.period);
     document.as_of = to_string(roster_.date);
-    document.sections.push_back(chances());
+    const bool of_somebody = !question_.cell.empty() || !question_.official.empty();
+    if (of_somebody) document.sections.push_back(chances());
     if (answer_.contest) document.sections.push_back(contest());
     if (!answer_.shares.empty()) document.sections.push_back(shares());
-    if (!answer_.unmet.empty()) document.sections.push_back(unmet());
+    if (!answer_.unmet.empty()) {
+      document.sections.push_back(unmet());
+    } else if (!of_somebody) {
+      document.sections.push_back(
+          {"", {in(say("Every requirement is met.", "Mọi yêu cầu đều được đáp ứng."))}, {}});
+    }
     document.totals = {
         {"chances", std::ssize(answer_.chances) + static_cast<std::int64_t>(answer_.more)},
         {"unmet", std::ssize(answer_.unmet)}};

@@ -229,12 +229,23 @@ void hide_counts(Table& table, int minimum, print::Document& document) {
 constexpr std::array<std::string_view, 6> open_totals = {"periods", "agencies",  "cells",
                                                          "covered", "uncovered", "visits"};
 
-void make_public(print::Document& document, int minimum, Lang lang) {
-  for (auto& [name, value] : document.totals) {
-    const std::int64_t n = number_in(value);
-    const bool open = std::ranges::find(open_totals, name) != open_totals.end();
-    if (!open && 0 < n && n < minimum) value = below(minimum);
+/// Hides small totals, and what they could be reckoned from by what the totals must sum to.
+void hide_totals(print::Document& document, int minimum) {
+  Table totals = totals_table(document);
+  for (print::Column& column : totals.columns) {
+    const bool open = std::ranges::find(open_totals, column.name) != open_totals.end();
+    column.disclosure = open ? Disclosure::open : Disclosure::counts;
   }
+  const Hidden hidden(totals, minimum);
+  for (std::size_t i = 0; i < document.totals.size(); ++i) {
+    if (!hidden.at(0, i)) continue;
+    print::Value& value = document.totals[i].second;
+    value = number_in(value) < minimum ? below(minimum) : hidden_mark;
+  }
+}
+
+void make_public(print::Document& document, int minimum, Lang lang) {
+  hide_totals(document, minimum);
   for (print::Section& section : document.sections) {
     for (Table& table : section.tables) {
       hide_counts(table, minimum, document);

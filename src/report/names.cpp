@@ -93,6 +93,8 @@ Text period_text(Period period) {
 
 Text day_text(Date date) { return {to_string(date), to_vietnamese_numeric(date)}; }
 
+std::string day_cell(const std::optional<Date>& day) { return day ? to_string(*day) : ""; }
+
 std::string contact(const domain::Cell& cell) {
   if (cell.secretary.empty() || cell.phone.empty()) return cell.secretary + cell.phone;
   return cell.secretary + ", " + cell.phone;

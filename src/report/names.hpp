@@ -31,6 +31,8 @@ std::string role_title(const std::string& role, Lang lang);
 Text period_text(Period period);
 /// 01/7/2019; in English "2019-07-01".
 Text day_text(Date date);
+/// What stands in a column of days, which the formats write each in its way; empty without one.
+std::string day_cell(const std::optional<Date>& day);
 /// Secretary and phone of a cell.
 std::string contact(const domain::Cell& cell);
 /// "07:30, 01/7/2019"; without a time the day alone.

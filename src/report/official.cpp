@@ -176,6 +176,8 @@ std::vector<print::Section> register_parts(const PresenceView& view) {
     take(all.registers.notebooks, part.registers.notebooks);
     take(all.absences, part.absences);
   }
+  // The sheet is of one person: who else was trained that day stands in the register.
+  for (domain::Training& each : all.registers.training) each.officials = {view.official};
   return register_sections(view.records, view.range.last, all, false, view.lang);
 }
 

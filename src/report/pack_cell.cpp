@@ -140,14 +140,14 @@ print::Table open_table(const PetitionView& view, const docket::Cases& open) {
                       {"period", say("Period", "Kỳ").in(lang)},
                       {"content", say("Content", "Nội dung").in(lang)},
                       {"agency", say("Agency", "Cơ quan giải quyết").in(lang)},
-                      {"due", say("Due", "Thời hạn").in(lang)},
+                      {"due", say("Due", "Thời hạn").in(lang), print::ColumnKind::date},
                       {"answer", say("At this meeting", "Trả lời tại buổi này").in(lang)}},
                      {}};
   for (const docket::Case* each : open) {
     table.rows.push_back({each->petition->id.str(), to_string(each->petition->id.period()),
                           content_text(view, *each->petition),
                           agency_name(view, carrier_of(view, *each).state.lead, view.as_of),
-                          day_or_blank(each->state.due, lang), answer_text(view, *each).in(lang)});
+                          day_cell(each->state.due), answer_text(view, *each).in(lang)});
   }
   return table;
 }
@@ -158,12 +158,12 @@ print::Table answered_table(const PetitionView& view, const docket::Cases& answe
                      {{"id", say("Id", "Mã").in(lang)},
                       {"content", say("Content", "Nội dung").in(lang)},
                       {"result", say("Result", "Kết quả").in(lang)},
-                      {"reply", say("Replied", "Ngày trả lời").in(lang)}},
+                      {"reply", say("Replied", "Ngày trả lời").in(lang), print::ColumnKind::date}},
                      {}};
   for (const docket::Case* each : answered) {
     table.rows.push_back({each->petition->id.str(), content_text(view, *each->petition),
                           result_text(carrier_of(view, *each), lang),
-                          day_or_blank(each->state.round().closed, lang)});
+                          day_cell(each->state.round().closed)});
   }
   return table;
 }

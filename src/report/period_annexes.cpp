@@ -104,7 +104,7 @@ print::Section outstanding(const PetitionView& view, const docket::Cases& open) 
                       {"period", say("Period", "Kỳ").in(lang)},
                       {"content", say("Content", "Nội dung").in(lang)},
                       {"agency", say("Agency", "Cơ quan giải quyết").in(lang)},
-                      {"due", say("Due", "Thời hạn").in(lang)},
+                      {"due", say("Due", "Thời hạn").in(lang), print::ColumnKind::date},
                       {"stage", say("Stage", "Tình trạng").in(lang)}},
                      {},
                      "outstanding"};
@@ -112,10 +112,9 @@ print::Section outstanding(const PetitionView& view, const docket::Cases& open) 
     const domain::Petition& petition = *each->petition;
     std::string stage = stage_text(each->state.stage).in(lang);
     if (each->state.overdue) stage += say(", overdue", ", quá hạn").in(lang);
-    table.rows.push_back({petition.id.str(), to_string(petition.id.period()),
-                          content_text(view, petition),
-                          agency_name(view, each->state.lead, view.as_of),
-                          day_or_blank(each->state.due, lang), stage});
+    table.rows.push_back(
+        {petition.id.str(), to_string(petition.id.period()), content_text(view, petition),
+         agency_name(view, each->state.lead, view.as_of), day_cell(each->state.due), stage});
   }
   return {say("Annex 4. Outstanding of earlier periods", "Phụ lục 4. Tồn từ các kỳ trước").in(lang),
           {},

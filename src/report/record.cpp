@@ -77,7 +77,7 @@ print::Section visits_section(const Records& records, const std::vector<const Vi
   print::Table table{"",
                      {{"no", say("No.", "TT").in(lang), ColumnKind::number},
                       {"cell", say("Cell (village, commune)", "Chi bộ (thôn, xã)").in(lang)},
-                      {"date", say("Day", "Ngày").in(lang)},
+                      {"date", say("Day", "Ngày").in(lang), ColumnKind::date},
                       {"officials", say("Officials", "Người dự").in(lang)},
                       {"attendance", say("Present", "ĐV dự / phải dự").in(lang)},
                       {"grade", say("Grade", "Xếp loại").in(lang)},
@@ -87,7 +87,7 @@ print::Section visits_section(const Records& records, const std::vector<const Vi
   for (const Visit* visit : visits) {
     const auto attended = minutes::attendance(*visit);
     table.rows.push_back({++number, cell_title(records.registry, visit->cell, visit->date, lang),
-                          day_text(visit->date).in(lang), visitors_text(records, *visit, lang),
+                          day_cell(visit->date), visitors_text(records, *visit, lang),
                           attended ? minutes::explain(*attended).in(lang) : "",
                           grades_text(records, *visit, lang), std::ssize(visit->opinions)});
   }

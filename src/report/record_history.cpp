@@ -26,7 +26,7 @@ std::vector<print::Value> row_of(const domain::Records& records, Period period, 
   const auto attended = minutes::attendance(visit);
   const auto rate = attended ? attended->rate() : std::nullopt;
   return {to_string(period),
-          day_text(visit.date).in(lang),
+          day_cell(visit.date),
           cell_title(records.registry, visit.cell, visit.date, lang),
           visitors_text(records, visit, lang),
           rate ? to_string(*rate) : std::string(),
@@ -41,7 +41,7 @@ print::Section earlier_visits(const domain::Records& records, Period period,
   print::Table table{
       "",
       {{"period", say("Period", "Kỳ").in(lang)},
-       {"date", say("Day", "Ngày").in(lang)},
+       {"date", say("Day", "Ngày").in(lang), print::ColumnKind::date},
        {"cell", say("Cell (village, commune)", "Chi bộ (thôn, xã)").in(lang)},
        {"officials", say("Officials", "Người dự").in(lang)},
        {"rate", say("Attendance, %", "Tỷ lệ dự, %").in(lang), print::ColumnKind::percent},

@@ -66,10 +66,6 @@ class Circle {
 
 std::string number(std::optional<int> value) { return value ? std::to_string(*value) : ""; }
 
-std::string day(const std::optional<Date>& date, Lang lang) {
-  return date ? day_text(*date).in(lang) : std::string();
-}
-
 print::Section attendance_section(const Records& records, const Registered& registered, Lang lang) {
   print::Table table{"",
                      {{"cell", say("Cell (village, commune)", "Chi bộ (thôn, xã)").in(lang)},
@@ -95,14 +91,14 @@ print::Section absences_section(const Records& records, const Registered& regist
   print::Table table{
       "",
       {{"official", say("Official", "Cán bộ").in(lang), ColumnKind::text, Disclosure::persons},
-       {"from", say("From", "Từ ngày").in(lang)},
-       {"to", say("To", "Đến ngày").in(lang)},
+       {"from", say("From", "Từ ngày").in(lang), ColumnKind::date},
+       {"to", say("To", "Đến ngày").in(lang), ColumnKind::date},
        {"reason", say("Reason", "Lý do").in(lang), ColumnKind::text, Disclosure::persons}},
       {}};
   for (const domain::Unavailability& leave : registered.absences) {
     const Date on = leave.span.from.value_or(leave.span.to.value_or(Date{}));
-    table.rows.push_back({official_name(records, leave.official, on), day(leave.span.from, lang),
-                          day(leave.span.to, lang), leave.reason});
+    table.rows.push_back({official_name(records, leave.official, on), day_cell(leave.span.from),
+                          day_cell(leave.span.to), leave.reason});
   }
   return {say("Absences", "Thời gian bận, vắng").in(lang), {}, {std::move(table)}};
 }
@@ -126,13 +122,13 @@ print::Table tasks_table(const Registered& registered, Lang lang) {
                      {{"action", say("Name", "Mã").in(lang)},
                       {"text", say("Action", "Việc phải làm").in(lang)},
                       {"who", say("Who", "Người làm").in(lang)},
-                      {"due", say("Due", "Hạn").in(lang)},
+                      {"due", say("Due", "Hạn").in(lang), ColumnKind::date},
                       {"outcome", say("Outcome", "Kết quả").in(lang)}},
                      {}};
   for (const domain::Briefing& one : registered.registers.briefings) {
     for (const domain::BriefingAction& action : one.actions) {
-      table.rows.push_back({action_name(one, action), action.text, action.who,
-                            day(action.due, lang), outcome_of(action).in(lang)});
+      table.rows.push_back({action_name(one, action), action.text, action.who, day_cell(action.due),
+                            outcome_of(action).in(lang)});
     }
   }
   return table;
@@ -141,7 +137,7 @@ print::Table tasks_table(const Registered& registered, Lang lang) {
 print::Section briefings_section(const Records& records, const Registered& registered, Lang lang) {
   print::Table table{
       "",
-      {{"date", say("Day", "Ngày").in(lang)},
+      {{"date", say("Day", "Ngày").in(lang), ColumnKind::date},
        {"unit", say("Committee", "Đảng ủy").in(lang)},
        {"chair", say("Chair", "Chủ trì").in(lang), ColumnKind::text, Disclosure::persons},
        {"present", say("Present", "Có mặt").in(lang)},
@@ -151,7 +147,7 @@ print::Section briefings_section(const Records& records, const Registered& regis
       {}};
   for (const domain::Briefing& one : registered.registers.briefings) {
     table.rows.push_back(
-        {day_text(one.date).in(lang),
+        {day_cell(one.date),
          one.unit.empty() ? "" : unit_title(records.registry, one.unit, one.date, lang), one.chair,
          number(one.present), number(one.invited), one.content, std::ssize(one.actions)});
   }
@@ -168,11 +164,11 @@ print::Section actions_section(const Records& records, Period period, Lang lang)
       {{"action", say("Name", "Mã").in(lang)},
        {"text", say("Action", "Việc phải làm").in(lang), ColumnKind::text, Disclosure::persons},
        {"who", say("Who", "Người làm").in(lang), ColumnKind::text, Disclosure::persons},
-       {"due", say("Due", "Hạn").in(lang)}},
+       {"due", say("Due", "Hạn").in(lang), ColumnKind::date}},
       {}};
   for (const minutes::OpenAction& open : minutes::open_actions(records, last_day(period))) {
     table.rows.push_back({action_name(*open.briefing, *open.action), open.action->text,
-                          open.action->who, day(open.action->due, lang)});
+                          open.action->who, day_cell(open.action->due)});
   }
   return {say("Actions still open", "Việc giao ban còn phải làm").in(lang), {}, {std::move(table)}};
 }
@@ -180,7 +176,7 @@ print::Section actions_section(const Records& records, Period period, Lang lang)
 print::Section training_section(const Records& records, const Registered& registered, Lang lang) {
   print::Table table{
       "",
-      {{"date", say("Day", "Ngày").in(lang)},
+      {{"date", say("Day", "Ngày").in(lang), ColumnKind::date},
        {"subject", say("Subject", "Nội dung").in(lang)},
        {"place", say("Place", "Địa điểm").in(lang)},
        {"officials", say("Officials", "Cán bộ").in(lang), ColumnKind::text, Disclosure::persons},
@@ -192,7 +188,7 @@ print::Section training_section(const Records& records, const Registered& regist
       if (!names.empty()) names += "; ";
       names += official_name(records, official, one.date);
     }
-    table.rows.push_back({day_text(one.date).in(lang), one.subject, one.place, names, one.notes});
+    table.rows.push_back({day_cell(one.date), one.subject, one.place, names, one.notes});
   }
   return {say("Training", "Bồi dưỡng").in(lang), {}, {std::move(table)}};
 }
@@ -201,20 +197,20 @@ print::Section inspections_section(const Records& records, const Registered& reg
                                    Lang lang) {
   print::Table table{
       "",
-      {{"date", say("Day", "Ngày").in(lang)},
+      {{"date", say("Day", "Ngày").in(lang), ColumnKind::date},
        {"team", say("Team", "Tổ").in(lang)},
        {"official", say("Official", "Cán bộ").in(lang), ColumnKind::text, Disclosure::persons},
        {"by", say("By", "Đơn vị kiểm tra").in(lang), ColumnKind::text, Disclosure::persons},
        {"finding", say("Finding", "Kết quả").in(lang), ColumnKind::text, Disclosure::persons},
        {"remedy", say("Remedy", "Yêu cầu khắc phục").in(lang), ColumnKind::text,
         Disclosure::persons},
-       {"remedied", say("Remedied", "Ngày khắc phục").in(lang)}},
+       {"remedied", say("Remedied", "Ngày khắc phục").in(lang), ColumnKind::date}},
       {}};
   for (const domain::Inspection& one : registered.registers.inspections) {
     table.rows.push_back(
-        {day_text(one.date).in(lang), one.team.str(),
+        {day_cell(one.date), one.team.str(),
          one.official.empty() ? "" : official_name(records, one.official, one.date), one.by,
-         one.finding, one.remedy, day(one.remedied, lang)});
+         one.finding, one.remedy, day_cell(one.remedied)});
   }
   return {say("Inspections", "Kiểm tra, giám sát").in(lang), {}, {std::move(table)}};
 }
@@ -231,17 +227,17 @@ print::Section notebooks_section(const Records& records, const Registered& regis
       "",
       {{"number", say("Number", "Số").in(lang)},
        {"holder", say("Holder", "Nơi giữ").in(lang), ColumnKind::text, Disclosure::persons},
-       {"issued", say("Issued", "Ngày cấp").in(lang)},
+       {"issued", say("Issued", "Ngày cấp").in(lang), ColumnKind::date},
        {"by", say("By", "Người cấp").in(lang), ColumnKind::text, Disclosure::persons},
-       {"used_up", say("Used up", "Ngày hết").in(lang)},
-       {"returned", say("Handed back", "Ngày nộp lại").in(lang)},
+       {"used_up", say("Used up", "Ngày hết").in(lang), ColumnKind::date},
+       {"returned", say("Handed back", "Ngày nộp lại").in(lang), ColumnKind::date},
        {"replaced_by", say("Replaced by", "Sổ thay").in(lang)},
        {"notes", say("Notes", "Ghi chú").in(lang), ColumnKind::text, Disclosure::persons}},
       {}};
   for (const domain::Notebook& one : registered.registers.notebooks) {
-    table.rows.push_back({one.number, holder_text(records, one, lang),
-                          day_text(one.issued).in(lang), one.by, day(one.used_up, lang),
-                          day(one.returned, lang), one.replaced_by, one.notes});
+    table.rows.push_back({one.number, holder_text(records, one, lang), day_cell(one.issued), one.by,
+                          day_cell(one.used_up), day_cell(one.returned), one.replaced_by,
+                          one.notes});
   }
   return {say("Notebooks", "Sổ ghi nghị quyết").in(lang), {}, {std::move(table)}};
 }

@@ -74,18 +74,19 @@ print::Section vacancies_section(const PresenceView& view,
   using print::ColumnKind::text;
   using print::Disclosure::persons;
   const Lang lang = view.lang;
-  print::Table table{"",
-                     {{"team", say("Team", "Tổ").in(lang)},
-                      {"role", say("Role in the team", "Nhiệm vụ trong tổ").in(lang)},
-                      {"former", say("Who had it", "Người giữ trước").in(lang), text, persons},
-                      {"since", say("Vacant since", "Khuyết từ ngày").in(lang)}},
-                     {}};
+  print::Table table{
+      "",
+      {{"team", say("Team", "Tổ").in(lang)},
+       {"role", say("Role in the team", "Nhiệm vụ trong tổ").in(lang)},
+       {"former", say("Who had it", "Người giữ trước").in(lang), text, persons},
+       {"since", say("Vacant since", "Khuyết từ ngày").in(lang), print::ColumnKind::date}},
+      {}};
   for (const minutes::Vacancy& each : vacancies) {
     const Date day = each.since ? add_days(*each.since, -1) : view.as_of;
     table.rows.push_back(
         {each.team.str(), role_title(each.role, lang),
          each.former.empty() ? std::string() : official_name(view.records, each.former, day),
-         day_or_blank(each.since, lang)});
+         day_cell(each.since)});
   }
   return {
       say("Vacant places in teams", "Vị trí khuyết trong các tổ").in(lang), {}, {std::move(table)}};

@@ -107,6 +107,20 @@ TEST_CASE("what is published hides small counts, their shares and what tells the
   CHECK(paper.sections.front().paragraphs.front().find("For the public") == 0);
 }
 
+TEST_CASE("a small total of what is published hides what it could be reckoned from") {
+  auto document = table_of({{30, 20, 10}});
+  document.sections.clear();
+  document.totals = {{"whole", std::int64_t{26}},
+                     {"part", std::int64_t{24}},
+                     {"rest", std::int64_t{2}},
+                     {"visits", std::int64_t{3}}};
+  const auto totals = published(document, 5).totals;
+  CHECK(std::get<std::int64_t>(totals[0].second) == 26);
+  CHECK(std::get<std::string>(totals[1].second) == "–");
+  CHECK(std::get<std::string>(totals[2].second) == "<5");
+  CHECK(std::get<std::int64_t>(totals[3].second) == 3);
+}
+
 TEST_CASE("no count that is hidden follows from those that are shown") {
   // Whatever the numbers are: of each sum at least two terms are hidden, or none.
   std::uint32_t state = 12345;
