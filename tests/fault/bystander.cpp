@@ -26,6 +26,13 @@ int open_to_append(const fs::path& file) {
   return open(file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
 }
 
+/// As one that was copied with its times. Git, which counts whole seconds, looks twice at a file
+/// that is as young as its index, and would find what a command has hidden.
+void make_older(const fs::path& file) {
+  const auto earlier = std::chrono::seconds(2);
+  fs::last_write_time(file, fs::file_time_type::clock::now() - earlier);
+}
+
 void overwrite(const fs::path& file, const std::string& bytes) {
   fs::create_directories(file.parent_path());
   std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
@@ -61,9 +68,9 @@ void Bystander::save() {
     append(open_);
     close(std::exchange(open_, -1));
     saved_ = slurp(file_);
+    make_older(file_);
   }
-  // The clock of the file system ticks every few milliseconds, and git looks twice at a file that
-  // is as young as its index.
+  // The clock of the file system ticks every few milliseconds.
   std::this_thread::sleep_for(std::chrono::milliseconds(20));
 }
 

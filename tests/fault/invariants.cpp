@@ -68,6 +68,13 @@ std::string human_harmed(const Template& made, const fs::path& book) {
   return {};
 }
 
+/// New contents lie beside their file only while a journal says so: also when a power cut has
+/// brought them back, for a later command uses the same name, and would take them for a human's.
+bool has_unknown_leftovers(const fs::path& book) {
+  return !fs::exists(book / ".git/lapthach/pending") &&
+         !shell(book, "find . -name .git -prune -o -name '.lapthach-new.*' -print").output.empty();
+}
+
 std::string wrong_book(const Template& made, const fs::path& book, const Outcome& outcome) {
   if (const Answer fsck = shell(book, "git fsck --full --no-dangling"); fsck.status != 0) {
     return "git fsck: " + joined(fsck.output);
@@ -79,6 +86,7 @@ std::string wrong_book(const Template& made, const fs::path& book, const Outcome
   if (refused && in && !outcome.was_in && outcome.said.find(admits) == std::string::npos) {
     return "said no, but it is in HEAD: " + joined(outcome.said);
   }
+  if (has_unknown_leftovers(book)) return "left behind, and no journal tells of it";
   const std::string own = without(leftovers(book), outcome.found);
   if (outcome.tidy && refused && !in && !own.empty())
     return "left behind by itself: " + joined(own);

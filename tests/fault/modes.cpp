@@ -91,6 +91,7 @@ const std::vector<NamedMode>& modes() {
       compound("kill; ENOSPC", kill_before, failing(ENOSPC)),
       compound("kill; EMFILE", kill_before, failing(EMFILE), 3),
       compound("kill; power: strict", kill_before, power(Loss::strict)),
+      compound("kill; power: random", kill_before, power(Loss::random)),
       compound("power: ext4-like; kill", power(Loss::ext4), kill_before),
       compound("power: strict; power: strict", power(Loss::strict), power(Loss::strict)),
       compound("power: random; power: random", power(Loss::random), power(Loss::random)),
