@@ -53,17 +53,74 @@ void check_points(Findings& findings, const ScoreCard& card, const ScoreSheet& s
   }
 }
 
-/// A total as written, when every criterion has its points, is their sum.
-void check_total(Findings& findings, const ScoreCard& card, const ScoreSheet& sheet) {
-  if (!card.total || card.points.size() != items_of(sheet).size()) return;
+/// Of points for everything on the sheet; nothing when some are left to be measured or given.
+std::optional<Decimal> sum_of(const ScoreCard& card, const ScoreSheet& sheet) {
+  if (card.points.size() != items_of(sheet).size()) return std::nullopt;
   Decimal sum;
   for (const auto& [id, points] : card.points) sum += points;
-  if (sum == *card.total) return;
+  return sum;
+}
+
+Decimal most_of(const ScoreSheet& sheet) {
+  Decimal most;
+  for (const SheetItem& item : items_of(sheet)) most += item.points();
+  return most;
+}
+
+/// A total as written is within the sheet, and the sum of its points when all are there.
+void check_total(Findings& findings, const ScoreCard& card, const ScoreSheet& sheet) {
+  if (!card.total) return;
+  if (const Decimal most = most_of(sheet); *card.total > most) {
+    findings.error({card.mark, "total"},
+                   say("the total is {}, of {} at most on sheet {}",
+                       "tổng điểm là {0}, trong khi bảng chấm điểm {2} tối đa {1}",
+                       decimal_words(*card.total), decimal_words(most), sheet.id),
+                   say("correct the total, or name the sheet it was given by",
+                       "sửa lại tổng điểm, hoặc ghi đúng bảng đã dùng để chấm"));
+    return;
+  }
+  const std::optional<Decimal> points = sum_of(card, sheet);
+  if (!points || *points == *card.total) return;
   findings.warning({card.mark, "total"},
                    say("the total is {}, but the points make {}",
                        "tổng ghi là {}, nhưng cộng các tiêu chí được {}",
-                       decimal_words(*card.total), decimal_words(sum)),
+                       decimal_words(*card.total), decimal_words(*points)),
                    say("correct the points or the total", "sửa lại điểm hoặc tổng"));
+}
+
+/// A grade as written is one of the sheet, and the points reach it.
+void check_grade(Findings& findings, const ScoreCard& card, const ScoreSheet& sheet) {
+  if (card.grade.empty() || sheet.grades.empty()) return;
+  const auto grade = std::ranges::find(sheet.grades, match_key(card.grade),
+                                       [](const Grade& each) { return match_key(each.name); });
+  if (grade == sheet.grades.end()) {
+    std::vector<std::string> names;
+    for (const Grade& each : sheet.grades) names.push_back(each.name);
+    findings.error({card.mark, "grade"},
+                   say("sheet {} has no grade “{}”", "bảng chấm điểm {} không có mức “{}”",
+                       sheet.id, card.grade),
+                   say("its grades are: {}", "các mức xếp loại: {}", fmt::join(names, ", ")));
+    return;
+  }
+  const std::optional<Decimal> total = card.total ? card.total : sum_of(card, sheet);
+  if (!total || *total >= grade->at_least) return;
+  findings.warning({card.mark, "grade"},
+                   say("the grade is {}, from {} points on, but the total is {}",
+                       "xếp loại {}, từ {} điểm trở lên, nhưng tổng điểm là {}", grade->name,
+                       decimal_words(grade->at_least), decimal_words(*total)),
+                   say("correct the grade or the points", "sửa lại xếp loại hoặc điểm"));
+}
+
+/// "name the score sheet under sheet (--sheet ID)", the only one of that day by its id.
+Text hint_on_sheet(const std::vector<ScoreSheet>& sheets, Date date) {
+  std::vector<std::string> ids;
+  for (const ScoreSheet& sheet : sheets) {
+    if (sheet.span.contains(date)) ids.push_back(sheet.id.str());
+  }
+  const bool is_clear = ids.size() == 1;
+  return say("name the score sheet under sheet (--sheet {})",
+             "ghi bảng chấm điểm ở sheet (--sheet {})",
+             is_clear ? Text{ids.front(), ids.front()} : say("SHEET", "BẢNG"));
 }
 
 void check_cards(Findings& findings, const Visit& visit) {
@@ -78,13 +135,14 @@ void check_cards(Findings& findings, const Visit& visit) {
       if (card.points.empty()) continue;
       findings.error({card.mark, "points"},
                      say("points without a sheet", "có điểm từng tiêu chí mà không ghi bảng nào"),
-                     say("name the score sheet under sheet", "ghi bảng chấm điểm ở sheet"));
+                     hint_on_sheet(findings.records().settings.score_sheets, visit.date));
       continue;
     }
     const ScoreSheet* sheet = require_sheet(findings, card, visit.date);
     if (!sheet) continue;
     check_points(findings, card, *sheet);
     check_total(findings, card, *sheet);
+    check_grade(findings, card, *sheet);
   }
 }
 

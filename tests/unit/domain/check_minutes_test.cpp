@@ -228,6 +228,43 @@ TEST_CASE("A card names a sheet of its day and points within it") {
   finds_error(book, "points", "rate has 10.5 points, of 10 at most", "correct the points");
 }
 
+TEST_CASE("A total is within its sheet; without a sheet nothing is known") {
+  Records book = scored();
+  card(book).points.clear();
+  card(book).total = decimal("100");
+  CHECK(check(book).empty());
+  card(book).total = decimal("100.5");
+  finds_error(book, "total", "the total is 100.5, of 100 at most on sheet khung", "name the sheet");
+  card(book).sheet = {};
+  CHECK(check(book).empty());
+}
+
+TEST_CASE("A grade is one of its sheet, and the points reach it") {
+  Records book = scored();
+  card(book).grade = "Xuất sắc";
+  finds_error(book, "grade", "sheet khung has no grade “Xuất sắc”", "are: Tốt, Khá");
+  card(book).grade = "tốt";
+  CHECK(check(book).empty());
+  card(book).total.reset();
+  card(book).points[0].second = decimal("79");
+  finds_warning(book, "grade", "the grade is Tốt, from 90 points on, but the total is 89",
+                "the grade or the points");
+  card(book).grade = "Khá";
+  CHECK(check(book).empty());
+  sheet(book).grades.clear();
+  card(book).grade = "Xuất sắc";
+  CHECK(check(book).empty());
+}
+
+TEST_CASE("Points without a sheet are answered with the only one of that day") {
+  Records book = scored();
+  card(book).sheet = {};
+  finds_error(book, "points", "points without a sheet", "under sheet (--sheet khung)");
+  book.settings.score_sheets.push_back(sheet(book));
+  book.settings.score_sheets[1].id = id<SheetId>("khac");
+  finds_error(book, "points", "points without a sheet", "under sheet (--sheet SHEET)");
+}
+
 TEST_CASE("A total is the sum of its points, and a scorer scores once") {
   Records book = scored();
   card(book).total = decimal("91");
