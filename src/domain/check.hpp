@@ -41,4 +41,9 @@ void check_span(Findings& findings, Mark mark, const Span& span);
 /// A head count below zero.
 void check_count(Findings& findings, Use use, std::optional<int> count);
 
+/// How many members the roll of the visit has; nothing when it does not say, or two numbers.
+std::optional<int> on_roll(const Visit& visit);
+/// More came than were expected.
+void check_expected(Findings& findings, Mark mark, int present, int expected);
+
 }  // namespace lapthach::domain

@@ -18,15 +18,15 @@ int sum(std::initializer_list<std::optional<int>> counts) {
 void check_roll(Findings& findings, const Visit& visit) {
   const MemberRoll& roll = visit.roll;
   const bool whole = roll.full && roll.probationary;
-  const int on_roll = sum({roll.full, roll.probationary});
-  if (whole && visit.members && on_roll != *visit.members) {
+  const int counted = sum({roll.full, roll.probationary});
+  if (whole && visit.members && counted != *visit.members) {
     findings.error(
         {visit.mark, "members"},
         say("members is {}, but full and probationary members make {}",
-            "members là {}, nhưng chính thức và dự bị cộng lại là {}", *visit.members, on_roll),
+            "members là {}, nhưng chính thức và dự bị cộng lại là {}", *visit.members, counted),
         say("correct roll or members", "sửa lại roll hoặc members"));
   }
-  const std::optional<int> members = whole ? std::optional(on_roll) : visit.members;
+  const std::optional<int> members = on_roll(visit);
   const int apart = sum({roll.exempt, roll.away});
   if (!members || apart <= *members) return;
   findings.error(
@@ -57,11 +57,15 @@ void check_absent(Findings& findings, const Visit& visit) {
 /// Who is expected either came or was absent. An exempt member who came all the same makes the sum
 /// greater, which is no fault.
 void check_sum(Findings& findings, const Visit& visit) {
-  if (!visit.members || !visit.present || !visit.excused || !visit.unexcused) return;
-  if (*visit.present < 0 || *visit.present > *visit.members) return;  // a fault of its own
-  const int expected = *visit.members - sum({visit.roll.exempt, visit.roll.away});
+  const std::optional<int> members = on_roll(visit);
+  if (!members || !visit.present) return;
+  if (*visit.present < 0 || *visit.present > *members) return;  // a fault of its own
+  const int expected = *members - sum({visit.roll.exempt, visit.roll.away});
   const int counted = sum({visit.present, visit.excused, visit.unexcused});
-  if (counted == expected || (counted > expected && counted <= *visit.members)) return;
+  const bool is_whole = visit.excused && visit.unexcused;
+  if (counted <= *members && (counted >= expected || !is_whole)) {
+    return check_expected(findings, visit.mark, *visit.present, expected);
+  }
   findings.warning(
       {visit.mark, "present"},
       say("present and absent make {}, of {} expected", "có mặt và vắng cộng lại là {}, phải là {}",
@@ -89,6 +93,18 @@ void check_votes(Findings& findings, const Visit& visit) {
   }
 }
 
+/// A meeting that ends before it starts went over midnight, unless the two were mixed up.
+void check_duration(Findings& findings, const Visit& visit) {
+  constexpr int longest = 12 * 60;
+  const std::optional<int> minutes = duration(visit);
+  if (!minutes || *minutes <= longest) return;
+  findings.warning({visit.mark, "end"},
+                   say("the meeting from {} to {} would have lasted {} minutes",
+                       "buổi họp từ {} đến {} sẽ kéo dài {} phút", to_string(*visit.start),
+                       to_string(*visit.end), *minutes),
+                   say("correct start or end", "sửa lại start hoặc end"));
+}
+
 void check_moved(Findings& findings, const Visit& visit) {
   if (!visit.planned || *visit.planned == visit.date || !visit.reason.empty()) return;
   findings.warning({visit.mark, "planned"},
@@ -99,16 +115,40 @@ void check_moved(Findings& findings, const Visit& visit) {
                    say("write why under reason", "ghi lý do ở reason"));
 }
 
-/// A notebook that the ledger does not know; a book without a ledger is not asked.
+/// What keeps that resolution from standing in a notebook of the ledger; nothing when it may.
+std::optional<Text> misuse_of(const Notebook& notebook, const Visit& visit) {
+  if (!notebook.cell.empty() && notebook.cell != visit.cell) {
+    return say("notebook {} is that of cell {}", "sổ ghi nghị quyết số {} là của chi bộ {}",
+               notebook.number, notebook.cell);
+  }
+  if (notebook.used_up && *notebook.used_up < visit.date) {
+    return say("notebook {} was used up on {}", "sổ ghi nghị quyết số {} đã dùng hết ngày {}",
+               notebook.number, shown(*notebook.used_up));
+  }
+  if (notebook.returned && *notebook.returned < visit.date) {
+    return say("notebook {} was returned on {}", "sổ ghi nghị quyết số {} đã nộp lại ngày {}",
+               notebook.number, shown(*notebook.returned));
+  }
+  return std::nullopt;
+}
+
+/// The notebook is one of the ledger that may hold it; a book without a ledger is not asked.
 void check_notebook(Findings& findings, const Visit& visit) {
   const std::vector<Notebook>& ledger = findings.records().registers.notebooks;
   const std::string& number = visit.resolution.notebook;
   if (number.empty() || ledger.empty()) return;
-  if (std::ranges::find(ledger, number, &Notebook::number) != ledger.end()) return;
-  findings.warning({visit.mark, "resolution"},
-                   say("there is no notebook {}", "không có sổ ghi nghị quyết số {}", number),
-                   say("correct the number, or add it to registers/notebooks.yaml",
-                       "sửa số sổ, hoặc thêm vào registers/notebooks.yaml"));
+  const auto notebook = std::ranges::find(ledger, number, &Notebook::number);
+  const Use use{visit.mark, "resolution"};
+  if (notebook == ledger.end()) {
+    findings.warning(use,
+                     say("there is no notebook {}", "không có sổ ghi nghị quyết số {}", number),
+                     say("correct the number, or add it to registers/notebooks.yaml",
+                         "sửa số sổ, hoặc thêm vào registers/notebooks.yaml"));
+  } else if (const std::optional<Text> misuse = misuse_of(*notebook, visit)) {
+    findings.warning(use, *misuse,
+                     say("correct the number, or the notebook in registers/notebooks.yaml",
+                         "sửa số sổ, hoặc sửa sổ đó trong registers/notebooks.yaml"));
+  }
 }
 
 /// The parts that are missing, by their keys.
@@ -137,6 +177,25 @@ void check_guide(Findings& findings, const Visit& visit) {
 
 }  // namespace
 
+std::optional<int> on_roll(const Visit& visit) {
+  const MemberRoll& roll = visit.roll;
+  if (!roll.full || !roll.probationary) return visit.members;
+  const int counted = *roll.full + *roll.probationary;
+  if (visit.members && *visit.members != counted) return std::nullopt;
+  return counted;
+}
+
+void check_expected(Findings& findings, Mark mark, int present, int expected) {
+  if (present <= expected || expected < 0) return;  // fewer than none: a fault of the roll
+  findings.warning(
+      {mark, "present"},
+      say("{} were present, of {} expected", "{} người có mặt, trong khi số phải dự là {}", present,
+          expected),
+      say("leave it when exempt members came too; else correct present, exempt or away",
+          "nếu có đảng viên được miễn vẫn đến dự thì để nguyên; nếu không, sửa lại "
+          "present, exempt hoặc away"));
+}
+
 void check_minutes(Findings& findings) {
   for (const PeriodBook& book : findings.records().periods) {
     const GuidanceIds guidance(book);
@@ -146,6 +205,7 @@ void check_minutes(Findings& findings) {
       check_sum(findings, visit);
       check_speakers(findings, visit);
       check_votes(findings, visit);
+      check_duration(findings, visit);
       check_moved(findings, visit);
       check_notebook(findings, visit);
       for (const AgendaItem& item : visit.items) {

@@ -143,7 +143,9 @@ void check_month(Findings& findings, const MonthlyAttendance& month) {
   require_on(findings, {month.mark, "cell"}, findings.records().registry.cells, month.cell,
              last_day(month.month));
   const int apart = month.exempt.value_or(0) + month.away.value_or(0);
-  if (month.present <= month.members && apart <= month.members) return;
+  if (month.present <= month.members && apart <= month.members) {
+    return check_expected(findings, month.mark, month.present, month.members - apart);
+  }
   findings.error({month.mark, "members"},
                  say("{} present and {} exempt or away, of {} members",
                      "{} có mặt, {} được miễn hoặc ở nơi khác, trong khi có {} đảng viên",

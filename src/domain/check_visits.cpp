@@ -89,13 +89,14 @@ void check_visitors(Findings& findings, const Visit& visit,
 }
 
 void check_attendance(Findings& findings, const Visit& visit) {
+  const std::optional<int> members = on_roll(visit);
   check_count(findings, {visit.mark, "members"}, visit.members);
   const auto check_part = [&](std::string_view key, std::optional<int> count) {
     check_count(findings, {visit.mark, key}, count);
-    if (!count || !visit.members || *count <= *visit.members) return;
+    if (!count || !members || *count <= *members) return;
     findings.error({visit.mark, key},
                    say("{} is {}, of {} members on the roll", "{} là {}, trong khi có {} đảng viên",
-                       key, *count, *visit.members),
+                       key, *count, *members),
                    say("correct {} or members", "sửa lại {} hoặc members", key));
   };
   check_part("present", visit.present);

@@ -88,6 +88,45 @@ TEST_CASE("Present and absent make those expected; an exempt member may come all
   CHECK(check(book).empty());
 }
 
+TEST_CASE("More came than were expected: exempt members did, or a count is wrong") {
+  Records book = records();
+  visit(book).excused.reset();
+  visit(book).unexcused.reset();
+  visit(book).roll.exempt = 3;
+  finds_warning(book, "present", "33 were present, of 32 expected", "exempt members came too");
+  visit(book).roll.exempt = 2;
+  CHECK(check(book).empty());
+}
+
+TEST_CASE("Present and excused are no more than the members, whoever else was absent") {
+  Records book = records();
+  visit(book).unexcused.reset();
+  visit(book).excused = 3;
+  finds_warning(book, "present", "present and absent make 36, of 35 expected", "correct present");
+  visit(book).excused = 1;
+  CHECK(check(book).empty());
+}
+
+TEST_CASE("The two parts of the roll count where members are not written") {
+  Records book = records();
+  visit(book).members.reset();
+  visit(book).roll.full = 30;
+  visit(book).roll.probationary = 2;
+  finds_error(book, "present", "present is 33, of 32 members on the roll", "correct present");
+  visit(book).roll.probationary.reset();
+  CHECK(check(book).empty());
+}
+
+TEST_CASE("No meeting lasts longer than half a day; one over midnight is no fault") {
+  Records book = records();
+  visit(book).start = ClockTime{20 * 60 + 30};
+  visit(book).end = ClockTime{19 * 60};
+  finds_warning(book, "end", "the meeting from 20:30 to 19:00 would have lasted 1350 minutes",
+                "start or end");
+  visit(book).end = ClockTime{30};
+  CHECK(check(book).empty());
+}
+
 TEST_CASE("Nobody votes or speaks who is not present") {
   Records book = records();
   visit(book).speakers = 33;
@@ -143,6 +182,29 @@ TEST_CASE("A resolution names a notebook of the ledger, where there is a ledger"
   notebook.issued = day("2019-01-01");
   book.registers.notebooks = {notebook};
   finds_warning(book, "resolution", "no notebook 002", "registers/notebooks.yaml");
+}
+
+TEST_CASE("A resolution stands in the cell's own notebook while that is in use") {
+  Records book = records();
+  visit(book).resolution.notebook = "001";
+  Notebook notebook;
+  notebook.number = "001";
+  notebook.cell = id<CellId>("tuy-son");
+  notebook.issued = day("2019-01-01");
+  book.registers.notebooks = {notebook};
+  Notebook& held = book.registers.notebooks[0];
+  finds_warning(book, "resolution", "notebook 001 is that of cell tuy-son", "correct the number");
+  held.cell = id<CellId>("vong-son");
+  CHECK(check(book).empty());
+  held.used_up = day("2019-06-30");
+  finds_warning(book, "resolution", "notebook 001 was used up on 2019-06-30", "the notebook in");
+  held.used_up = day("2019-07-01");
+  held.returned = day("2019-06-29");
+  finds_warning(book, "resolution", "notebook 001 was returned on 2019-06-29", "the notebook in");
+  held.returned.reset();
+  held.cell = {};
+  held.unit = id<UnitId>("trieu-de");
+  CHECK(check(book).empty());
 }
 
 TEST_CASE("A record falls short of the guide of its day, and of no other") {

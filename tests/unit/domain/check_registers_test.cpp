@@ -182,6 +182,9 @@ TEST_CASE("A month of a cell is recorded once, with no more present than members
   book.registers.attendance[0].present = 41;
   finds_error(book, "members", "41 present and 0 exempt or away, of 40", "correct the counts");
   book = registered();
+  book.registers.attendance[0].exempt = 8;
+  finds_warning(book, "present", "33 were present, of 32 expected", "exempt members came too");
+  book = registered();
   book.registers.attendance.push_back(book.registers.attendance[0]);
   finds_error(book, "month", "2019-07 is recorded twice for vong-son", "keep one");
 }
