@@ -46,8 +46,18 @@ void check_in_a_team(Findings& findings, const Visit& visit, const Visitor& visi
       hint);
 }
 
+/// Who came instead is named beside the official, or as a visitor of the meeting.
+void require_substitute(Findings& findings, const Visit& visit, const Visitor& visitor) {
+  if (visitor.status != VisitStatus::substituted || !attendees(visit).empty()) return;
+  findings.warning(
+      {visitor.mark, "status"},
+      say("who came instead of {} is not said", "chưa ghi ai dự thay {}", visitor.official),
+      say("name the substitute under substitute (--substitute)",
+          "ghi người dự thay ở substitute (--substitute)"));
+}
+
 void check_substitute(Findings& findings, const Visit& visit, const Visitor& visitor) {
-  if (visitor.substitute.empty()) return;
+  if (visitor.substitute.empty()) return require_substitute(findings, visit, visitor);
   const Use use{visitor.mark, "substitute"};
   require_on(findings, use, findings.records().registry.officials, visitor.substitute, visit.date);
   if (visitor.status != VisitStatus::substituted) {

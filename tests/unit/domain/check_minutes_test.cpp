@@ -264,6 +264,18 @@ TEST_CASE("A substitute is in office, is another person, and stands in for someb
   finds_error(book, "substitute", "has a substitute but was not substituted", "substituted");
 }
 
+TEST_CASE("Of whoever was substituted the record says who came instead") {
+  Records book = records();
+  Visitor& visitor = visit(book).visitors[0];
+  visitor.status = VisitStatus::substituted;
+  finds_warning(book, "status", "who came instead of nguyen-van-a is not said", "--substitute");
+  visitor.substitute = id<OfficialId>("nguyen-van-b");
+  CHECK(check(book).empty());
+  visitor.substitute = {};
+  visit(book).visitors.push_back({id<OfficialId>("nguyen-van-b"), VisitStatus::done, {}});
+  CHECK(check(book).empty());
+}
+
 TEST_CASE("Who attends was in a team of the cell's unit, unless teams help each other") {
   Records book = records();
   visit(book).visitors[0].official = id<OfficialId>("nguyen-van-b");
