@@ -97,6 +97,26 @@ void check_training(Findings& findings, const Training& training) {
   }
 }
 
+/// What a day brought about does not come before it.
+void require_not_before(Findings& findings, Use use, const std::optional<Date>& day,
+                        const Text& noun, Date first) {
+  if (!day || *day >= first) return;
+  findings.error(
+      use,
+      say("{} is {}, before the {} of {}", "{} là ngày {}, trước {} ngày {}", use.key, shown(*day),
+          noun, shown(first)),
+      say("correct {} or the day of the {}", "sửa lại {} hoặc ngày của {}", use.key, noun));
+}
+
+void check_invited(Findings& findings, const Briefing& briefing) {
+  if (!briefing.present || !briefing.invited || *briefing.present <= *briefing.invited) return;
+  findings.warning(
+      {briefing.mark, "present"},
+      say("{} came to the briefing, of {} invited", "{} người dự giao ban, trong khi mời {} người",
+          *briefing.present, *briefing.invited),
+      say("correct present or invited", "sửa lại present hoặc invited"));
+}
+
 void check_briefing(Findings& findings, const Briefing& briefing) {
   if (!briefing.unit.empty()) {
     require_on(findings, {briefing.mark, "unit"}, findings.records().registry.units, briefing.unit,
@@ -104,8 +124,12 @@ void check_briefing(Findings& findings, const Briefing& briefing) {
   }
   check_count(findings, {briefing.mark, "present"}, briefing.present);
   check_count(findings, {briefing.mark, "invited"}, briefing.invited);
+  check_invited(findings, briefing);
+  const Text noun = say("briefing", "buổi giao ban");
   std::set<ActionId> ids;
   for (const BriefingAction& action : briefing.actions) {
+    require_not_before(findings, {action.mark, "due"}, action.due, noun, briefing.date);
+    require_not_before(findings, {action.mark, "done"}, action.done, noun, briefing.date);
     if (action.id.empty() || !ids.insert(action.id).second) {
       findings.error({action.mark, "id"},
                      say("an action of {} needs an id of its own",
@@ -125,6 +149,8 @@ void check_inspection(Findings& findings, const Inspection& inspection) {
     require_on(findings, {inspection.mark, "official"}, findings.records().registry.officials,
                inspection.official, inspection.date);
   }
+  require_not_before(findings, {inspection.mark, "remedied"}, inspection.remedied,
+                     say("inspection", "cuộc kiểm tra"), inspection.date);
   const std::vector<Team> teams = teams_on(findings.records().decisions, inspection.date);
   const auto is_it = [&](const Team& team) { return team.statement->id == inspection.team; };
   if (!inspection.team.empty() && std::ranges::none_of(teams, is_it)) {

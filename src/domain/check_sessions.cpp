@@ -97,6 +97,22 @@ const Shortcoming* find_shortcoming(const Records& records, const TeamId& team,
   return found == review->shortcomings.end() ? nullptr : &*found;
 }
 
+/// A remedy is carried out after the meetings that it came of; in that quarter single cells may
+/// have met before.
+void check_done(Findings& findings, const Settlement& settlement) {
+  const Period period = settlement.period;
+  const Date meeting = meeting_day(findings.records(), period);
+  if (!settlement.done || *settlement.done >= meeting) return;
+  const Text what =
+      say("the remedy {0}/{1} was done on {2}, before the meetings of {0} on {3}",
+          "giải pháp {0}/{1} ghi xong ngày {2}, trước ngày họp của kỳ {0} là {3}",
+          to_string(period), settlement.shortcoming, shown(*settlement.done), shown(meeting));
+  const Use use{settlement.mark, "done"};
+  const Text hint = say("correct done", "sửa lại done");
+  if (*settlement.done < first_day(period)) return findings.error(use, what, hint);
+  findings.warning(use, what, hint);
+}
+
 void check_settled(Findings& findings, const Review& review) {
   for (const Settlement& settlement : review.settled) {
     if (settlement.done.has_value() != settlement.dropped.empty()) {
@@ -109,6 +125,7 @@ void check_settled(Findings& findings, const Review& review) {
     }
     // A period that was not read cannot be asked.
     if (!findings.records().period(settlement.period)) continue;
+    check_done(findings, settlement);
     if (find_shortcoming(findings.records(), review.team, settlement)) continue;
     findings.error({settlement.mark, "shortcoming"},
                    say("the review of {} in {} has no shortcoming {}",

@@ -98,6 +98,24 @@ TEST_CASE("Shortcomings have ids of their own, and settlements name them") {
   finds_error(book, "done", "either done or dropped", "done: DATE");
 }
 
+TEST_CASE("A remedy is carried out after the meetings that it came of") {
+  Records book = registered();
+  Settlement settled;
+  settled.period = {2019, 3};
+  settled.shortcoming = id<ShortcomingId>("1");
+  settled.done = day("2019-01-01");
+  book.periods[0].reviews[0].settled = {settled};
+  finds_error(book, "done",
+              "the remedy 2019-Q3/1 was done on 2019-01-01, before the meetings of 2019-Q3 on "
+              "2019-07-01",
+              "correct done");
+  book.settings.calendar.day = 15;
+  book.periods[0].reviews[0].settled[0].done = day("2019-07-10");
+  finds_warning(book, "done", "before the meetings of 2019-Q3 on 2019-07-15", "correct done");
+  book.periods[0].reviews[0].settled[0].done = day("2019-07-15");
+  CHECK(check(book).empty());
+}
+
 TEST_CASE("A remedy is settled in one period") {
   Records book = registered();
   Settlement settled;
@@ -167,6 +185,36 @@ TEST_CASE("An action is done or dropped, and has an id of its own") {
   action.dropped.clear();
   action.id = {};
   finds_error(book, "id", "needs an id of its own", "number them");
+}
+
+TEST_CASE("What a briefing asked for is due and done from its day on") {
+  Records book = registered();
+  BriefingAction& action = book.registers.briefings[0].actions[0];
+  action.due = day("2019-07-04");
+  finds_error(book, "due", "due is 2019-07-04, before the briefing of 2019-07-05", "correct due");
+  action.due = day("2019-07-05");
+  CHECK(check(book).empty());
+  action.done = day("2019-07-04");
+  finds_error(book, "done", "done is 2019-07-04, before the briefing of 2019-07-05",
+              "correct done");
+}
+
+TEST_CASE("Those who came to a briefing were invited") {
+  Records book = registered();
+  book.registers.briefings[0].invited = 10;
+  book.registers.briefings[0].present = 12;
+  finds_warning(book, "present", "12 came to the briefing, of 10 invited", "present or invited");
+  book.registers.briefings[0].present = 10;
+  CHECK(check(book).empty());
+}
+
+TEST_CASE("What an inspection found is not remedied before it") {
+  Records book = registered();
+  book.registers.inspections[0].remedied = day("2019-07-09");
+  finds_error(book, "remedied", "remedied is 2019-07-09, before the inspection of 2019-07-10",
+              "correct remedied");
+  book.registers.inspections[0].remedied = day("2019-07-10");
+  CHECK(check(book).empty());
 }
 
 TEST_CASE("An inspection is of a team of that day, or of an official") {
