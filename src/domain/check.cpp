@@ -24,6 +24,7 @@ void check_uses(Findings& findings, const std::vector<Membership>& memberships) 
   check_pins(findings);
   check_moves(findings);
   check_appointments(findings);
+  check_periods(findings);
   check_rosters(findings, memberships);
   check_visits(findings, memberships);
   check_minutes(findings);

@@ -24,6 +24,7 @@ void check_teams(Findings& findings, const std::vector<Membership>& memberships)
 void check_pins(Findings& findings);
 void check_moves(Findings& findings);
 void check_appointments(Findings& findings);
+void check_periods(Findings& findings);  ///< days, guidance and closing of each period
 void check_rosters(Findings& findings, const std::vector<Membership>& memberships);
 void check_visits(Findings& findings, const std::vector<Membership>& memberships);
 void check_petition_settings(Findings& findings);

@@ -1,4 +1,4 @@
-// Checks the period's record, its working sessions and its team reviews.
+// Checks the working sessions and the team reviews of each period.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -11,31 +11,6 @@
 namespace lapthach::domain {
 
 namespace {
-
-void check_record(Findings& findings, const PeriodBook& book) {
-  if (!book.record) return;
-  std::set<GuidanceId> ids;
-  for (const Guidance& guidance : book.record->guidance) {
-    if (ids.insert(guidance.id).second) continue;
-    findings.error({guidance.mark, "id"},
-                   say("two contents are called {}", "hai nội dung cùng mã {}", guidance.id),
-                   say("choose another id", "đặt mã khác"));
-  }
-  const Date day = meeting_day(findings.records(), book.period);
-  if (book.record->deadline && *book.record->deadline < day) {
-    findings.warning({book.record->mark, "deadline"},
-                     say("the deadline {} is before the meetings on {}",
-                         "hạn {} sớm hơn ngày họp {}", shown(*book.record->deadline), shown(day)),
-                     say("correct deadline", "sửa lại deadline"));
-  }
-  if (book.record->status == PeriodStatus::open && book.record->closed_on) {
-    findings.error(
-        {book.record->mark, "closed_on"},
-        say("an open period was closed on {}", "kỳ đang mở mà lại ghi đóng ngày {}",
-            shown(*book.record->closed_on)),
-        say("remove closed_on, or write status: closed", "bỏ closed_on, hoặc ghi status: closed"));
-  }
-}
 
 bool looks_after(const Membership& place, const UnitId& unit) {
   return std::ranges::find(place.team->units, unit) != place.team->units.end();
@@ -190,7 +165,6 @@ void check_settled_once(Findings& findings) {
 
 void check_sessions(Findings& findings, const std::vector<Membership>& memberships) {
   for (const PeriodBook& book : findings.records().periods) {
-    check_record(findings, book);
     check_sessions_of(findings, book, memberships);
     check_reviews_of(findings, book);
   }

@@ -1,4 +1,4 @@
-// Tests of the rules on pins, rosters and visits: each is broken once.
+// Tests of the rules on the period's days, pins, rosters and visits: each is broken once.
 #include <doctest/doctest.h>
 
 #include "unit/domain/faults.hpp"
@@ -30,15 +30,63 @@ Records pinned(std::vector<Pin> wanted) {
 
 }  // namespace
 
+TEST_CASE("The meetings are in their quarter, or were moved over its edge") {
+  Records book = records();
+  PeriodRecord& record = *book.periods[0].record;
+  record.reason = "mưa bão";
+  record.actual = day("2019-09-30");
+  CHECK(check(book).empty());
+  record.actual = day("2019-10-02");
+  finds_warning(book, "actual",
+                "the meetings of 2019-Q3 were moved to 2019-10-02, which is not in that quarter",
+                "unless");
+  record.actual = day("2020-01-01");
+  finds_error(book, "actual", "moved to 2020-01-01, which is not in that quarter",
+              "correct actual");
+}
+
+TEST_CASE("The planned day is that of the calendar, until it is made known") {
+  Records book = records();
+  PeriodRecord& record = *book.periods[0].record;
+  record.planned = day("2019-07-01");
+  CHECK(check(book).empty());
+  record.planned = day("2019-07-02");
+  finds_warning(book, "planned", "planned is 2019-07-02, but the calendar gives 2019-07-01",
+                "under actual, with reason");
+  book.periods[0].roster->status = RosterStatus::published;
+  CHECK(check(book).empty());
+  book.periods[0].roster.reset();
+  record.status = PeriodStatus::closed;
+  CHECK(check(book).empty());
+}
+
+TEST_CASE("Whoever moves the meetings says why") {
+  Records book = records();
+  PeriodRecord& record = *book.periods[0].record;
+  record.actual = day("2019-07-03");
+  finds_warning(book, "actual", "moved from 2019-07-01 to 2019-07-03 without a reason", "reason");
+  record.reason = "mưa bão";
+  CHECK(check(book).empty());
+  record.reason.clear();
+  record.actual = day("2019-07-01");
+  CHECK(check(book).empty());
+}
+
 TEST_CASE("A pin names a cell that exists and an official in office on the day of the meeting") {
   finds_error(pinned({pin("vong-sn", "nguyen-van-a")}), "cell", "no cell vong-sn", "vong-son?");
   finds_error(pinned({pin("thanh-cong-lt", "nguyen-van-a")}), "cell",
               "cell thanh-cong-lt does not exist on 2019-07-01", "registry/cells.yaml");
   finds_error(pinned({pin("vong-son", "nguyen-van-aa")}), "official", "no official nguyen-van-aa",
               "did you mean nguyen-van-a?");
-  Records book = pinned({pin("vong-son", "nguyen-van-b")});
-  book.periods[0].record->actual = day("2025-07-01");
-  finds_error(book, "official", "nguyen-van-b is not in office on 2025-07-01", "officials.yaml");
+  Records book = pinned({pin("vong-son", "vu-van-d")});
+  Official guest = official(book.registry, "tran-thi-c");
+  guest.id = id<OfficialId>("vu-van-d");
+  guest.name = "Vũ Văn D";
+  guest.span.to = day("2019-07-31");
+  book.registry.officials.push_back(guest);
+  book.periods[0].record->actual = day("2019-08-01");
+  book.periods[0].record->reason = "mưa bão";
+  finds_error(book, "official", "vu-van-d is not in office on 2019-08-01", "officials.yaml");
 }
 
 TEST_CASE("A pair needs an official, the other pins have none") {
