@@ -8,7 +8,25 @@ namespace lapthach::domain {
 
 namespace {
 
-void check_team(Findings& findings, const Assignment& assignment,
+/// Drawn again, or repaired: what a roster that does not hold any more asks for.
+Text hint_on_decisions(const Records& records, const Roster& roster) {
+  if (roster.status == RosterStatus::drawn) {
+    return say("draw the roster again if the decisions have changed since",
+               "lập lại bảng phân công nếu quyết định đã thay đổi");
+  }
+  if (is_closed(records, roster.period)) {
+    return say("correct the decision: the roster of a closed period stays as it was",
+               "sửa lại quyết định: bảng phân công của kỳ đã đóng giữ nguyên");
+  }
+  return say(
+      "if the decisions have changed since: before the meetings, lapthach assign repair {}; after "
+      "them, record who came",
+      "nếu quyết định đã thay đổi: trước ngày họp thì lapthach assign repair {}; sau đó thì ghi ai "
+      "đã dự",
+      to_string(roster.period));
+}
+
+void check_team(Findings& findings, const Assignment& assignment, const Roster& roster,
                 const std::vector<Membership>& memberships) {
   const auto places = memberships_of(memberships, assignment.official);
   const bool in_team = std::ranges::any_of(places, [&](const Membership& place) {
@@ -18,11 +36,10 @@ void check_team(Findings& findings, const Assignment& assignment,
   findings.warning({assignment.mark, "team"},
                    say("{} is not in team {} on {}", "{} không ở tổ {} vào ngày {}",
                        assignment.official, assignment.team, shown(assignment.date)),
-                   say("draw the roster again if the decisions have changed since",
-                       "lập lại bảng phân công nếu quyết định đã thay đổi"));
+                   hint_on_decisions(findings.records(), roster));
 }
 
-void check_assignment(Findings& findings, const Assignment& assignment,
+void check_assignment(Findings& findings, const Assignment& assignment, const Roster& roster,
                       const std::vector<Membership>& memberships) {
   const Registry& registry = findings.records().registry;
   const Date day = assignment.date;
@@ -30,7 +47,7 @@ void check_assignment(Findings& findings, const Assignment& assignment,
   require_on(findings, {assignment.mark, "unit"}, registry.units, assignment.unit, day);
   if (require_on(findings, {assignment.mark, "official"}, registry.officials, assignment.official,
                  day)) {
-    check_team(findings, assignment, memberships);
+    check_team(findings, assignment, roster, memberships);
   }
 }
 
@@ -41,7 +58,7 @@ void check_rosters(Findings& findings, const std::vector<Membership>& membership
   for (const PeriodBook& book : findings.records().periods) {
     if (!book.roster) continue;
     for (const Assignment& assignment : book.roster->assignments) {
-      check_assignment(findings, assignment, memberships);
+      check_assignment(findings, assignment, *book.roster, memberships);
     }
     for (const Uncovered& uncovered : book.roster->uncovered) {
       require_known(findings, {book.roster->mark, "uncovered"}, registry.cells, uncovered.cell);

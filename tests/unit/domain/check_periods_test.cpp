@@ -144,7 +144,13 @@ TEST_CASE("A roster names what exists on its day") {
 TEST_CASE("A roster that puts an official into another team is a warning") {
   Records book = records();
   assignment(book).team = id<TeamId>("to-2");
-  finds_warning(book, "team", "nguyen-van-a is not in team to-2 on 2019-07-01", "draw");
+  finds_warning(book, "team", "nguyen-van-a is not in team to-2 on 2019-07-01",
+                "draw the roster again");
+  book.periods[0].roster->status = RosterStatus::published;
+  finds_warning(book, "team", "nguyen-van-a is not in team to-2 on 2019-07-01",
+                "lapthach assign repair 2019-Q3");
+  book.periods[0].record->status = PeriodStatus::closed;
+  finds_warning(book, "team", "nguyen-van-a is not in team to-2 on 2019-07-01", "stays as it was");
 }
 
 TEST_CASE("A visit names a cell and officials of its day") {
