@@ -29,6 +29,28 @@ void check_amends(Findings& findings, const Decision& decision) {
   }
 }
 
+/// Papers name an amendment by its number and day as what they rest on. A first decision may be of
+/// before the book.
+void check_paper(Findings& findings, const Decision& decision) {
+  const bool is_amendment = decision.kind == DecisionKind::amendment;
+  const bool lacks_number = decision.number.empty();
+  if (is_amendment && (lacks_number || !decision.signed_on)) {
+    findings.warning({decision.mark, lacks_number ? "number" : "signed_on"},
+                     lacks_number ? say("amendment {} has no number",
+                                        "quyết định điều chỉnh {} chưa có số", decision.id)
+                                  : say("amendment {} has no day of signing",
+                                        "quyết định điều chỉnh {} chưa có ngày ký", decision.id),
+                     say("write number and signed_on in decisions/{}.yaml once it is signed",
+                         "khi đã ký, ghi number và signed_on vào decisions/{}.yaml", decision.id));
+  }
+  if (!decision.signed_on || *decision.signed_on <= decision.effective) return;
+  findings.warning({decision.mark, "signed_on"},
+                   say("{} was signed on {}, after it took effect on {}",
+                       "{} ký ngày {}, sau ngày có hiệu lực {}", decision.id,
+                       shown(*decision.signed_on), shown(decision.effective)),
+                   say("correct signed_on or effective", "sửa lại signed_on hoặc effective"));
+}
+
 void check_units(Findings& findings, const TeamStatement& team, Date day) {
   const Registry& registry = findings.records().registry;
   for (const UnitId& unit : team.units) {
@@ -149,6 +171,7 @@ void check_changes(Findings& findings, const Decision& decision) {
 void check_decisions(Findings& findings) {
   for (const Decision& decision : findings.records().decisions) {
     check_amends(findings, decision);
+    check_paper(findings, decision);
     check_repeated_teams(findings, decision);
     check_changes(findings, decision);
     for (const TeamStatement& team : decision.teams) check_team(findings, decision, team);

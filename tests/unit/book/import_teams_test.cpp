@@ -68,7 +68,7 @@ TEST_CASE("A later decision is an amendment of the one before and keeps the name
       book.import(ImportKind::teams,
                   "decision,effective,team,official,role,units\n"
                   "qd-52,1/2/2018,to-1,tran-thi-b,leader,hop-ly; Xã Liên Hòa\n");
-  CHECK(said(plan) == "");
+  CHECK(said(plan) == "2: amendment qd-52 has no number");
   const domain::Records records = load_or_throw(book.root());
   const domain::Decision& amendment = decision(records, "qd-52");
   CHECK(amendment.kind == domain::DecisionKind::amendment);

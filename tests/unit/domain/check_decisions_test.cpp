@@ -36,6 +36,23 @@ TEST_CASE("A member who left before the decision takes effect is a fault") {
               "take tran-thi-c out of the team");
 }
 
+TEST_CASE("An amendment has its number and its day of signing, which is not after its effect") {
+  Records book = records();
+  Decision& amendment = book.decisions.back();
+  amendment.number.clear();
+  finds_warning(book, "number", "amendment 52-qd has no number", "decisions/52-qd.yaml");
+  amendment.number = "52-QĐ/HU";
+  amendment.signed_on.reset();
+  finds_warning(book, "signed_on", "amendment 52-qd has no day of signing", "decisions/52-qd.yaml");
+  amendment.signed_on = day("2018-06-02");
+  finds_warning(book, "signed_on", "52-qd was signed on 2018-06-02, after it took effect",
+                "signed_on or effective");
+  amendment.signed_on = day("2018-06-01");
+  book.decisions.front().number.clear();
+  book.decisions.front().signed_on.reset();
+  CHECK(check(book).empty());
+}
+
 TEST_CASE("A member who leaves while the team goes on is a warning, until an amendment") {
   Records book = records();
   official(book.registry, "tran-thi-c").span.to = day("2019-09-30");

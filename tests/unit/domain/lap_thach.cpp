@@ -242,7 +242,8 @@ Decision decision(std::string_view decision_id, std::string_view effective, Deci
                   std::vector<TeamStatement> teams) {
   Decision made;
   made.id = id<DecisionId>(decision_id);
-  made.effective = day(effective);
+  made.number = "52-QĐ/HU";
+  made.signed_on = made.effective = day(effective);
   made.kind = kind;
   made.teams = std::move(teams);
   return made;
