@@ -39,8 +39,14 @@ constexpr std::array kinds{
          import_attendance},
 };
 
-/// The periods that the rows name; none when the file has no such column. Of petitions, only what
-/// their periods are: what rows may mean is read when the rows are understood.
+void reach(Wanted& wanted, Period period) {
+  wanted.from = std::min(wanted.from.value_or(period), period);
+  wanted.to = std::max(wanted.to.value_or(period), period);
+}
+
+/// The periods that the rows name, of visits also those that may have them already; none when the
+/// file has no such column. Of petitions, only what their periods are: what rows may mean is read
+/// when the rows are understood.
 Wanted periods_named(const Sheet& sheet, ImportKind kind) {
   Wanted wanted;
   wanted.rosters = false;
@@ -51,8 +57,11 @@ Wanted periods_named(const Sheet& sheet, ImportKind kind) {
     const CsvField* field = sheet.field(row, "period");
     Period period;
     if (!field || !read_value(field->text, period)) continue;
-    wanted.from = std::min(wanted.from.value_or(period), period);
-    wanted.to = std::max(wanted.to.value_or(period), period);
+    reach(wanted, period);
+    const CsvField* day = kind == ImportKind::visits ? sheet.field(row, "date") : nullptr;
+    Date date{};
+    if (!day || !read_value(day->text, date) || is_far(date, period)) continue;
+    for (const Period near : periods_near(date)) reach(wanted, near);
   }
   wanted.periods = wanted.from.has_value();
   return wanted;

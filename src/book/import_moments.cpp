@@ -135,6 +135,20 @@ bool is_far(Date date, Period period) {
   return date < add_days(first_day(period), -days_before) || period_of(date) - period > 1;
 }
 
+std::vector<Period> periods_near(Date date) {
+  const Period own = period_of(date);
+  std::vector<Period> near;
+  for (const Period period : {own - 1, own, own + 1}) {
+    if (!is_far(date, period)) near.push_back(period);
+  }
+  return near;
+}
+
+Text visit_elsewhere(const domain::CellId& cell, Date date, Period period) {
+  return say("the visit of cell {} on {} is recorded in {}",
+             "lượt dự chi bộ {} ngày {} đã ghi ở kỳ {}", cell, to_string(date), to_string(period));
+}
+
 Text hint_on_far(Date date, Period period) {
   const auto turned = Date{date.year(), std::chrono::month{static_cast<unsigned>(date.day())},
                            std::chrono::day{static_cast<unsigned>(date.month())}};

@@ -3,6 +3,7 @@
 
 #include "book/import_sheet.hpp"
 #include "lapthach/base/date.hpp"
+#include "lapthach/domain/ids.hpp"
 
 namespace lapthach::book {
 
@@ -17,6 +18,10 @@ std::string with_year(const std::string& text, Period period);
 bool is_far(Date date, Period period);
 /// What to do about such a day: day and month may stand the wrong way round.
 Text hint_on_far(Date date, Period period);
+/// The periods that what was on `date` may belong to: those it is not far from.
+std::vector<Period> periods_near(Date date);
+/// "the visit of cell x on 2019-12-30 is recorded in 2020-Q1"
+Text visit_elsewhere(const domain::CellId& cell, Date date, Period period);
 
 /// Makes the columns of days days alone, and gives those without a year that of the row's period.
 /// A result that came after its due moment on

@@ -168,6 +168,19 @@ void warn_of_days_to_come(Draft& draft, const VisitRow& row) {
   draft.plan.diagnostics.back().severity = Severity::warning;
 }
 
+/// False, and a fault, when another period has that visit, where it would count twice.
+bool is_here(Draft& draft, const std::map<Period, Shelf>& shelves, const VisitRow& row) {
+  for (const Period other : periods_near(*row.date)) {
+    const auto shelf = shelves.find(other);
+    if (other == *row.period || shelf == shelves.end()) continue;
+    if (!shelf->second.index.contains({row.cell, *row.date})) continue;
+    refuse(draft, row.mark, "period", visit_elsewhere(row.cell, *row.date, other),
+           say("write that period, or correct the day", "ghi kỳ đó, hoặc sửa lại ngày"));
+    return false;
+  }
+  return true;
+}
+
 void require_open(Draft& draft, const VisitRow& row) {
   if (!draft.correction.empty() || !domain::is_closed(draft.before, *row.period)) return;
   ask_for_correction(draft, row.mark, "period",
@@ -260,6 +273,7 @@ void import_visits(Draft& draft) {
   for (const std::size_t i : distinct) {
     const VisitRow& row = rows[i];
     if (stop_at(draft, draft.sheet.csv.rows[i])) break;
+    if (!is_here(draft, shelves, row)) continue;
     const bool changed =
         merge(draft, directory, row, i, shelves[*row.period].at(row.cell, *row.date));
     if (changed) require_open(draft, row);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "book/import_clean.hpp"
 #include "book/introduced.hpp"
@@ -76,6 +77,16 @@ std::string subject_of(const Recording& recording, const Kind& kind) {
                      plan.completed, plan.corrected);
 }
 
+/// The only one whose folder changes, else the one asked for.
+std::optional<Period> period_of_change(const Recording& recording) {
+  std::set<Period> periods;
+  for (const FileChange& file : recording.plan.change.files) {
+    const auto folder = parse_folder(std::string_view(file.path).substr(0, file.path.find('/')));
+    if (folder) periods.insert(*folder);
+  }
+  return periods.size() == 1 ? *periods.begin() : recording.request.period;
+}
+
 void conclude(Recording& recording, const Kind& kind) {
   RecordPlan& plan = recording.plan;
   sort_diagnostics(plan.diagnostics);
@@ -90,8 +101,7 @@ void conclude(Recording& recording, const Kind& kind) {
   }
   plan.change.subject = subject_of(recording, kind);
   plan.change.trailers = {{"Lapthach-Op", fmt::format("record {}", kind.word)}};
-  std::optional<Period> period = recording.request.period;
-  if (recording.after.periods.size() == 1) period = recording.after.periods.front().period;
+  const std::optional<Period> period = period_of_change(recording);
   if (kind.of_period && period) {
     plan.change.trailers.emplace_back("Lapthach-Period", to_string(*period));
   }

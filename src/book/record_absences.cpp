@@ -118,6 +118,7 @@ void record_missed(Recording& recording, Shelves& shelves, const Entry<Absence>&
     visit->cell = planned->cell;
     visit->date = planned->date;
     visit->mark = entry.mark;
+    if (is_elsewhere(recording, shelves, *period, planned->unit, *visit)) return;
   }
   const Overlaid merged = lay_visitor(recording, *visit, visitor_of(absence));
   const std::string title =

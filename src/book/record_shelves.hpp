@@ -94,4 +94,8 @@ class Shelves {
   std::map<Path, Shelf> shelves_;
 };
 
+/// True, and a fault, when the book has that visit in another period, where it would count twice.
+bool is_elsewhere(Recording& recording, Shelves& shelves, Period period, const domain::UnitId& unit,
+                  const domain::Visit& visit);
+
 }  // namespace lapthach::book

@@ -18,6 +18,23 @@ std::optional<domain::UnitId> unit_of_visit(Recording& recording, const domain::
   return std::nullopt;
 }
 
+bool is_elsewhere(Recording& recording, Shelves& shelves, Period period, const domain::UnitId& unit,
+                  const domain::Visit& visit) {
+  for (const Period other : periods_near(visit.date)) {
+    if (other == period) continue;
+    const std::vector<Date> days = shelves.days_of(other, unit, visit.cell);
+    if (std::ranges::find(days, visit.date) == days.end()) continue;
+    const std::string name = to_string(other), date = to_string(visit.date);
+    refuse(
+        recording, visit.mark, "date", visit_elsewhere(visit.cell, visit.date, other),
+        say("complete it there: lapthach record visit {} --cell {} --date {}; or correct the day",
+            "bổ sung ở đó: lapthach record visit {} --cell {} --date {}; hoặc sửa lại ngày", name,
+            visit.cell, date));
+    return true;
+  }
+  return false;
+}
+
 namespace {
 
 using domain::Session;
@@ -138,6 +155,7 @@ void record_visit(Recording& recording, Shelves& shelves, PetitionsRaised& raise
   const auto period = period_of_entry(recording, entry.period, visit.date, entry.mark);
   const auto unit = period ? unit_of_visit(recording, visit) : std::nullopt;
   if (!unit || !is_near(recording, visit.date, *period, entry.mark)) return;
+  if (is_elsewhere(recording, shelves, *period, *unit, visit)) return;
   raised.raise(*period, visit.opinions, draft_of(visit, *unit));
   const auto same = [&](const Visit& other) {
     return other.cell == visit.cell && other.date == visit.date;

@@ -114,19 +114,30 @@ void check_attendance(Findings& findings, const Visit& visit) {
   check_part("unexcused", visit.unexcused);
 }
 
-void check_repeated_visits(Findings& findings, const std::vector<const Visit*>& visits) {
+struct Held {
+  Period period;
+  const Visit* visit = nullptr;
+};
+
+void check_repeated_visits(Findings& findings, const std::vector<Held>& visits) {
   std::vector<Claim> claims;
   for (std::size_t i = 0; i < visits.size(); ++i) {
-    const Date day = visits[i]->date;
-    claims.push_back({visits[i]->cell.str(), {day, day}, i});
+    const Date day = visits[i].visit->date;
+    claims.push_back({visits[i].visit->cell.str(), {day, day}, i});
   }
   for (const Clash& clash : clashes(std::move(claims))) {
-    const Visit& later = *visits[clash.later];
-    findings.error({later.mark, "cell"},
-                   say("two visits of cell {} on {}", "hai lượt dự chi bộ {} trong ngày {}",
-                       later.cell, shown(later.date)),
-                   say("put the visitors together in one visit, or correct the day",
-                       "gộp những người dự vào một lượt, hoặc sửa lại ngày"));
+    const Visit& later = *visits[clash.later].visit;
+    const Period first = visits[clash.earlier].period, second = visits[clash.later].period;
+    findings.error(
+        {later.mark, "cell"},
+        say("two visits of cell {} on {}", "hai lượt dự chi bộ {} trong ngày {}", later.cell,
+            shown(later.date)),
+        first == second
+            ? say("put the visitors together in one visit, or correct the day",
+                  "gộp những người dự vào một lượt, hoặc sửa lại ngày")
+            : say("{} and {} have one each: put them together in one visit, or correct the day",
+                  "kỳ {} và kỳ {} mỗi kỳ có một lượt: gộp lại thành một, hoặc sửa lại ngày",
+                  to_string(first), to_string(second)));
   }
 }
 
@@ -135,13 +146,13 @@ void check_repeated_visits(Findings& findings, const std::vector<const Visit*>& 
 void check_visits(Findings& findings, const std::vector<Membership>& memberships) {
   const Records& records = findings.records();
   const std::optional<Date> teams_since = first_effective(records.decisions);
-  std::vector<const Visit*> visits;
+  std::vector<Held> visits;
   for (const PeriodBook& book : records.periods) {
     for (const Visit& visit : book.visits) {
       require_on(findings, {visit.mark, "cell"}, records.registry.cells, visit.cell, visit.date);
       check_visitors(findings, visit, memberships, teams_since);
       check_attendance(findings, visit);
-      visits.push_back(&visit);
+      visits.push_back({book.period, &visit});
     }
   }
   check_repeated_visits(findings, visits);

@@ -111,6 +111,18 @@ TEST_CASE("A day far from its period is refused") {
         "3: 2018-07-01 is far from the period 2019-Q3");
 }
 
+TEST_CASE("A visit that another period has, in the book or the file, is refused") {
+  const ImportBook book;
+  give_registry(book);
+  const std::string head = "period,cell,official,date\n";
+  const std::string own = "2020-Q1,hop-ly-1,nguyen-van-a,2019-12-30\n";
+  const std::string other = "2019-Q4,hop-ly-1,nguyen-van-a,2019-12-30\n";
+  const std::string fault = ": the visit of cell hop-ly-1 on 2019-12-30 is recorded in 2020-Q1";
+  CHECK(said(book.plan(ImportKind::visits, head + own + other)) == "3" + fault);
+  CHECK(said(book.import(ImportKind::visits, head + own)) == "");
+  CHECK(said(book.plan(ImportKind::visits, head + other)) == "2" + fault);
+}
+
 TEST_CASE("A cell that was not there that day is refused") {
   const ImportBook book;
   give_registry(book);

@@ -208,7 +208,8 @@ TEST_CASE("Two visits of one cell on one day are a fault, across periods too") {
   next.period = {2019, 4};
   next.visits = {visit(book)};
   book.periods.push_back(next);
-  finds_error(book, "cell", "two visits of cell vong-son on 2019-07-01", "together in one visit");
+  finds_error(book, "cell", "two visits of cell vong-son on 2019-07-01",
+              "2019-Q3 and 2019-Q4 have one each: put them together in one visit");
   book.periods[1].visits[0].date = day("2019-07-02");
   CHECK(check(book).empty());
 }
