@@ -39,11 +39,21 @@ constexpr std::array kinds{
 
 const Kind& kind_of(RecordKind kind) { return *std::ranges::find(kinds, kind, &Kind::kind); }
 
+/// A record that names a notebook of the ledger.
+bool names_notebook(const Document& document) {
+  const Tree& tree = document.tree;
+  return std::ranges::any_of(document.records, [&](std::size_t record) {
+    const std::size_t resolution = find_key(tree, record, "resolution");
+    return resolution != 0 && tree.nodes[resolution].kind == NodeKind::map &&
+           find_key(tree, resolution, "notebook") != 0;
+  });
+}
+
 /// What the records need to be checked against; periods are read when they are known.
-Wanted wanted_for(const Kind& kind) {
+Wanted wanted_for(const Kind& kind, const Document& document) {
   Wanted wanted;
   wanted.periods = false;
-  wanted.registers = !kind.of_period;
+  wanted.registers = !kind.of_period || names_notebook(document);
   return wanted;
 }
 
@@ -222,14 +232,26 @@ void read_period(Recording& recording, Period period) {
   book_of(recording.after, period) = book;
 }
 
+namespace {
+
+/// An absence may do without a period: days of leave have none.
+Text hint_on_period(const Recording& recording) {
+  const Text period = say("write period: \"2019-Q3\", or the period after the command",
+                          "ghi period: \"2019-Q3\", hoặc ghi kỳ sau tên lệnh");
+  if (recording.request.kind != RecordKind::absence) return period;
+  return say("for a visit that was missed, {}; for days of leave, add --since and --until",
+             "nếu vắng một buổi dự: {}; nếu báo bận trước: thêm --since và --until", period);
+}
+
+}  // namespace
+
 std::optional<Period> period_of_entry(Recording& recording, std::optional<Period> own,
                                       std::optional<Date> date, Mark mark) {
   std::optional<Period> period = own ? own : recording.request.period;
   if (!period && date) period = lapthach::period_of(*date);
   if (!period) {
     refuse(recording, mark, "period", say("no period is named", "chưa ghi kỳ"),
-           say("write period: \"2019-Q3\", or the period after the command",
-               "ghi period: \"2019-Q3\", hoặc ghi kỳ sau tên lệnh"));
+           hint_on_period(recording));
     return period;
   }
   read_period(recording, *period);
@@ -248,13 +270,9 @@ std::optional<Period> period_of_entry(Recording& recording, std::optional<Period
 
 RecordPlan plan_record(const std::filesystem::path& root, const RecordRequest& request) {
   const Kind& kind = kind_of(request.kind);
-  Recording recording{root,
-                      request,
-                      kind.list,
-                      read_document(request.document, request.file, kind.list),
-                      load_or_throw(root, wanted_for(kind)),
-                      {},
-                      {}};
+  Document document = read_document(request.document, request.file, kind.list);
+  domain::Records before = load_or_throw(root, wanted_for(kind, document));
+  Recording recording{root, request, kind.list, std::move(document), std::move(before), {}, {}};
   recording.after = recording.before;
   recording.after.files.push_back(request.file);
   refuse_legacy(recording);

@@ -163,10 +163,22 @@ std::vector<Review>& reviews_of(Recording& recording, Period period) {
   return after.reviews;
 }
 
+/// False, and a fault, when nothing of `period` can be reviewed yet.
+bool has_begun(Recording& recording, Period period, Mark mark) {
+  const Date begins = std::min(first_day(period), domain::meeting_day(recording.before, period));
+  const auto& today = recording.request.today;
+  if (!today || begins <= *today) return true;
+  refuse(recording, mark, "period",
+         say("the period {} is still to come", "kỳ {} chưa đến", to_string(period)),
+         say("name a period that has begun", "ghi kỳ đã bắt đầu"));
+  return false;
+}
+
 /// The periods from the one that a settlement names to its own have their reviews read too: one of
 /// them may have settled it.
 void read_settled(Recording& recording, const Review& review, Period until) {
   for (const domain::Settlement& settlement : review.settled) {
+    read_period(recording, settlement.period);
     reviews_of(recording, settlement.period);
     constexpr int most = 80;
     const Period first = until - settlement.period > most ? until - most : settlement.period;
@@ -184,7 +196,7 @@ void record_reviews(Recording& recording) {
   std::set<Period> touched;
   for (const Entry<Review>& entry : entries) {
     const auto period = period_of_entry(recording, entry.period, std::nullopt, entry.mark);
-    if (!period) continue;
+    if (!period || !has_begun(recording, *period, entry.mark)) continue;
     const std::string shown = fmt::format("{} {}", to_string(*period), entry.value.team);
     if (record_one(recording, reviews_of(recording, *period), entry, say("review", "bản đánh giá"),
                    shown)) {

@@ -428,6 +428,81 @@ TEST_CASE("A day takes the year of its period, and one far from it is refused") 
         "doc:1: 2018-07-01 is far from the period 2019-Q3");
 }
 
+TEST_CASE("A visit that another period has is not recorded a second time") {
+  const RecordBook book;
+  const Period q3{2019, 3}, q4{2019, 4}, q1{2020, 1};
+  const std::string late = "cell: hop-ly-1\ndate: 2019-12-30\npresent: 4\n";
+  CHECK(told(book.record(RecordKind::visit, late, "", q1)) == "");
+  const RecordPlan again = book.plan(RecordKind::visit, late, "", q4);
+  CHECK(told(again) == "doc:1: the visit of cell hop-ly-1 on 2019-12-30 is recorded in 2020-Q1");
+  CHECK(again.diagnostics.at(0).hint.en ==
+        "complete it there: lapthach record visit 2020-Q1 --cell hop-ly-1 --date 2019-12-30; or "
+        "correct the day");
+  CHECK(told(book.plan(RecordKind::visit, late, "", q3)) == told(again));
+  CHECK(told(book.plan(RecordKind::visit,
+                       "- cell: hop-ly-2\n  date: 2019-12-30\n  period: 2019-Q4\n"
+                       "- cell: hop-ly-2\n  date: 2019-12-30\n  period: 2020-Q1\n")) ==
+        "doc:4: two visits of cell hop-ly-2 on 2019-12-30");
+  const RecordPlan other = book.plan(RecordKind::visit, "cell: hop-ly-2\ndate: 2019-12-30\n");
+  CHECK(told(other) == "");
+  CHECK(other.change.trailers.back() ==
+        std::pair<std::string, std::string>{"Lapthach-Period", "2019-Q4"});
+}
+
+TEST_CASE("A visit is asked whether its notebook is the cell's own") {
+  const RecordBook book;
+  const std::string noted = visit + "resolution:\n  notebook: \"001\"\n";
+  CHECK(told(book.plan(RecordKind::visit, noted)) == "");
+  book.record(RecordKind::notebook, "number: \"001\"\ncell: hop-ly-2\nissued: 2019-01-01\n");
+  CHECK(told(book.plan(RecordKind::visit, noted)) ==
+        "doc:1: notebook 001 is that of cell hop-ly-2");
+}
+
+TEST_CASE("A team is reviewed once its period has begun") {
+  const RecordBook book;
+  book.given(ImportKind::teams,
+             "decision,effective,team,official,units\n37-qd,2019-01-01,to-1,le-van-c,hop-ly\n");
+  const auto on = [&](std::string_view today) {
+    RecordRequest request{
+        RecordKind::review, "team: to-1\nstrengths: [x]\n", "doc", Period{2019, 3}, {}};
+    request.today = parse_date(today);
+    return told(plan_record(book.root(), request));
+  };
+  CHECK(on("2019-06-30") == "doc:1: the period 2019-Q3 is still to come");
+  CHECK(on("2019-07-01") == "");
+  book.write("2019-Q3/period.yaml",
+             "period: \"2019-Q3\"\nactual: 2019-06-28\nreason: \"mưa bão\"\n");
+  CHECK(on("2019-06-28") == "");
+}
+
+TEST_CASE("A remedy is measured by the day to which its meetings were moved") {
+  const RecordBook book;
+  book.given(ImportKind::teams,
+             "decision,effective,team,official,units\n37-qd,2019-01-01,to-1,le-van-c,hop-ly\n");
+  book.write("2019-Q3/period.yaml",
+             "period: \"2019-Q3\"\nactual: 2019-06-28\nreason: \"mưa bão\"\n");
+  CHECK(told(book.record(RecordKind::review, "team: to-1\nshortcomings:\n  - text: chậm\n", "",
+                         Period{2019, 3})) == "");
+  const auto settled = [&](const std::string& day) {
+    return told(book.plan(RecordKind::review,
+                          "team: to-1\nsettled:\n  - period: 2019-Q3\n    shortcoming: \"1\"\n"
+                          "    done: " +
+                              day + "\n",
+                          "", Period{2019, 4}));
+  };
+  CHECK(settled("2019-06-29") == "");
+  CHECK(settled("2019-06-27") ==
+        "doc:3: the remedy 2019-Q3/1 was done on 2019-06-27, before the meetings of 2019-Q3 on "
+        "2019-06-28");
+}
+
+TEST_CASE("An absence without a period says how days of leave are named") {
+  const RecordBook book;
+  const RecordPlan plan = book.plan(RecordKind::absence, "official: le-van-c\n");
+  CHECK(told(plan) == "doc:1: no period is named");
+  CHECK(plan.diagnostics.at(0).hint.en.find("--since and --until") != std::string::npos);
+}
+
 TEST_CASE(
     "A session without a date is the only one recorded, else it was on the day of the "
     "meetings") {
