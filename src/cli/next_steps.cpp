@@ -18,6 +18,11 @@ std::optional<NextStep> mend(const std::vector<Diagnostic>& found) {
   return NextStep{"lapthach check", say("the book has faults: {}", "sổ có lỗi: {}", errors)};
 }
 
+NextStep publication_of(const std::string& period) {
+  return {"lapthach assign publish " + period,
+          say("its roster is drawn, not published", "bảng phân công đã lập, chưa ban hành")};
+}
+
 /// The lists that a draw needs, in the order in which they are filled.
 std::optional<NextStep> fill(const domain::Records& records) {
   const domain::Registry& registry = records.registry;
@@ -45,9 +50,7 @@ void add_roster(const domain::Records& records, Period period, std::vector<NextS
     steps.push_back({"lapthach assign draw " + name,
                      say("{} has no roster", "kỳ {} chưa có bảng phân công", name)});
   } else if (!is_published(records, period)) {
-    steps.push_back(
-        {"lapthach assign publish " + name,
-         say("its roster is drawn, not published", "bảng phân công đã lập, chưa ban hành")});
+    steps.push_back(publication_of(name));
   }
 }
 
@@ -62,6 +65,8 @@ void add_period(const domain::Records& records, const domain::PeriodBook& book, 
     steps.push_back({"lapthach record missing " + name,
                      say("records missing: {}, due on {}", "biên bản còn thiếu: {}, hạn {}",
                          missing.records.size(), to_string(missing.due))});
+  } else if (last_day(book.period) < today && !is_published(records, book.period)) {
+    steps.push_back(publication_of(name));
   } else if (last_day(book.period) < today) {
     steps.push_back({"lapthach record close " + name,
                      say("nothing is missing, and it is over", "đã đủ biên bản và đã hết kỳ")});

@@ -84,6 +84,26 @@ void require_begun(const domain::Records& records, Period period, Date today) {
               say("close it when its visits are recorded", "đóng kỳ khi đã ghi các buổi dự"));
 }
 
+/// Visits are owed by a published roster alone: without one, and without any record, nothing would
+/// ever show that the period was not held.
+void require_record(const domain::PeriodBook& book) {
+  const std::string period = to_string(book.period);
+  if (book.roster && book.roster->status == domain::RosterStatus::drawn) {
+    throw Error(Fault::no,
+                say("the roster of {} is drawn, but not published",
+                    "bảng phân công kỳ {} đã lập nhưng chưa ban hành", period),
+                say("publish it, so that its visits are asked for: lapthach assign publish {}",
+                    "ban hành để tính các buổi phải dự: lapthach assign publish {}", period));
+  }
+  if (book.roster || !book.visits.empty() || !book.sessions.empty()) return;
+  throw Error(
+      Fault::no,
+      say("{} has no roster, and no visit or working session is recorded",
+          "kỳ {} không có bảng phân công, cũng chưa ghi buổi dự hay buổi làm việc nào", period),
+      say("record what was held: lapthach record visit {}; what was not held stays open",
+          "ghi các buổi đã dự: lapthach record visit {}; kỳ không họp thì để mở", period));
+}
+
 int close(const Asked& asked, Context& context) {
   const Period period = period_from(asked.period);
   const auto hold = hold_to_write(context, !context.globals.dry_run);
@@ -95,6 +115,7 @@ int close(const Asked& asked, Context& context) {
     return 0;
   }
   require_begun(records, period, context.desk.today);
+  require_record(*records.period(period));
   const auto missing = minutes::missing(records, period);
   domain::PeriodRecord record;
   record.period = period;
