@@ -106,12 +106,28 @@ std::string subject_of(const minutes::Holder& holder) {
   return "cell/" + holder.cell.str();
 }
 
-/// One name a line, or a JSON list of them.
+/// One name a line, a JSON list of them, or a table.
+std::string list_of(const std::vector<std::string>& names, const Text& title,
+                    const Context& context) {
+  const std::string& format = context.globals.format;
+  const Lang lang = context.desk.lang;
+  if (format == "json") return harmless_json(Json(names).dump(2)) + "\n";
+  if (format == "text") return names.empty() ? "" : fmt::format("{}\n", fmt::join(names, "\n"));
+  print::Table table{
+      "", {{"subject", say("Who", "Đối tượng").in(lang), print::ColumnKind::code}}, {}};
+  for (const auto& name : names) table.rows.push_back({name});
+  print::Document document;
+  document.title = title.in(lang);
+  document.as_of = to_string(context.desk.today);
+  document.sections = {{"", {}, {std::move(table)}}};
+  document.lang = lang;
+  return laid_out(document, context);
+}
+
 int deliver_names(const Asked& asked, Context& context, const std::vector<std::string>& names) {
-  std::string text;
-  for (const auto& name : names) text += name + '\n';
-  deliver(context,
-          context.globals.format == "json" ? harmless_json(Json(names).dump(2)) + "\n" : text);
+  const Text title = asked.notebooks ? say("Without a notebook", "Chưa có sổ ghi nghị quyết")
+                                     : say("Not trained", "Chưa được bồi dưỡng");
+  deliver(context, list_of(names, title, context));
   return asked.exit_code && !names.empty() ? 1 : 0;
 }
 
