@@ -130,21 +130,6 @@ std::string with_year(const std::string& text, Period period) {
   return nearest ? to_string(*nearest) : text;
 }
 
-bool is_far(Date date, Period period) {
-  constexpr int days_before = 31;
-  return date < add_days(first_day(period), -days_before) || period_of(date) - period > 1;
-}
-
-Text hint_on_far(Date date, Period period) {
-  const auto turned = Date{date.year(), std::chrono::month{static_cast<unsigned>(date.day())},
-                           std::chrono::day{static_cast<unsigned>(date.month())}};
-  if (turned.ok() && period_of(turned) == period) {
-    return say("do day and month stand the wrong way round? then it is {}",
-               "có phải ngày và tháng bị đảo? nếu vậy là {}", to_string(turned));
-  }
-  return say("correct the day or the period", "sửa lại ngày hoặc kỳ");
-}
-
 bool months_come_first(const ColumnMapping& mapping) {
   return std::ranges::any_of(mapping, [](const auto& pair) {
     return pair.second == dates_key && pair.first == "\"month/day\"";
