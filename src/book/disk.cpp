@@ -2,6 +2,7 @@
 #include "book/disk.hpp"
 
 #include <cerrno>
+#include <exception>
 #include <set>
 #include <string>
 #include <system_error>
@@ -86,11 +87,30 @@ Temporary::~Temporary() {
   fs::remove(path_, ignored);
 }
 
+namespace {
+
+void sync_if_possible(const std::set<fs::path>& directories) {
+  for (const fs::path& directory : directories) {
+    try {
+      sync_directory(directory);
+    } catch (const Error&) {  // NOLINT(bugprone-empty-catch): the disk may be what failed
+    }
+  }
+}
+
+}  // namespace
+
 StagedFiles::~StagedFiles() {
   std::error_code ignored;
+  std::set<fs::path> directories;
   for (const File& file : files_) {
-    if (!file.fresh.empty()) fs::remove(file.fresh, ignored);
+    if (!file.fresh.empty() && fs::remove(file.fresh, ignored)) {
+      directories.insert(file.fresh.parent_path());
+    }
   }
+  // A command that fails removes its journal next, and nothing would tell any more of what a power
+  // cut brings back.
+  if (std::uncaught_exceptions() > 0) sync_if_possible(directories);
   for (auto directory = made_.rbegin(); directory != made_.rend(); ++directory) {
     fs::remove(*directory, ignored);
   }

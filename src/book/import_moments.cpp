@@ -8,6 +8,7 @@
 
 #include "book/import_value.hpp"
 #include "lapthach/base/text.hpp"
+#include "lapthach/domain/doubtful_day.hpp"
 
 namespace lapthach::book {
 namespace {
@@ -130,16 +131,11 @@ std::string with_year(const std::string& text, Period period) {
   return nearest ? to_string(*nearest) : text;
 }
 
-bool is_far(Date date, Period period) {
-  constexpr int days_before = 31;
-  return date < add_days(first_day(period), -days_before) || period_of(date) - period > 1;
-}
-
 std::vector<Period> periods_near(Date date) {
   const Period own = period_of(date);
   std::vector<Period> near;
   for (const Period period : {own - 1, own, own + 1}) {
-    if (!is_far(date, period)) near.push_back(period);
+    if (!domain::far_day(date, period)) near.push_back(period);
   }
   return near;
 }
@@ -147,16 +143,6 @@ std::vector<Period> periods_near(Date date) {
 Text visit_elsewhere(const domain::CellId& cell, Date date, Period period) {
   return say("the visit of cell {} on {} is recorded in {}",
              "lượt dự chi bộ {} ngày {} đã ghi ở kỳ {}", cell, to_string(date), to_string(period));
-}
-
-Text hint_on_far(Date date, Period period) {
-  const auto turned = Date{date.year(), std::chrono::month{static_cast<unsigned>(date.day())},
-                           std::chrono::day{static_cast<unsigned>(date.month())}};
-  if (turned.ok() && period_of(turned) == period) {
-    return say("do day and month stand the wrong way round? then it is {}",
-               "có phải ngày và tháng bị đảo? nếu vậy là {}", to_string(turned));
-  }
-  return say("correct the day or the period", "sửa lại ngày hoặc kỳ");
 }
 
 bool months_come_first(const ColumnMapping& mapping) {

@@ -13,11 +13,6 @@ bool months_come_first(const ColumnMapping& mapping);
 /// "1/10" and "1/10/19" with the year that lies nearest to the period; any other text as it is.
 std::string with_year(const std::string& text, Period period);
 
-/// True of a day so early or so late that a visit of the period was hardly then: more than a month
-/// before it, or more than a quarter after it.
-bool is_far(Date date, Period period);
-/// What to do about such a day: day and month may stand the wrong way round.
-Text hint_on_far(Date date, Period period);
 /// The periods that what was on `date` may belong to: those it is not far from.
 std::vector<Period> periods_near(Date date);
 /// "the visit of cell x on 2019-12-30 is recorded in 2020-Q1"

@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "book/import_draft.hpp"
-#include "book/import_moments.hpp"
 #include "book/import_rows.hpp"
 #include "book/layout.hpp"
 #include "book/visits_file.hpp"
+#include "lapthach/domain/doubtful_day.hpp"
 
 namespace lapthach::book {
 namespace {
@@ -152,11 +152,8 @@ bool merge(Draft& draft, const Directory& directory, const VisitRow& row, std::s
 
 /// A day typed wrongly would put a visit into history where nobody looks for it.
 void require_near(Draft& draft, const VisitRow& row) {
-  if (!is_far(*row.date, *row.period)) return;
-  refuse(draft, row.mark, "date",
-         say("{} is far from the period {}", "ngày {} cách xa kỳ {}", to_string(*row.date),
-             to_string(*row.period)),
-         hint_on_far(*row.date, *row.period));
+  const auto far = domain::far_day(*row.date, *row.period);
+  if (far) refuse(draft, row.mark, "date", far->what, far->hint);
 }
 
 /// What has not happened yet brought nothing home; the day, or the clock, is wrong.

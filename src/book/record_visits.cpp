@@ -4,6 +4,7 @@
 #include "book/import_moments.hpp"
 #include "book/record_opinions.hpp"
 #include "book/record_shelves.hpp"
+#include "lapthach/domain/doubtful_day.hpp"
 
 namespace lapthach::book {
 
@@ -119,12 +120,9 @@ void put_session_dates(Recording& recording, Shelves& shelves) {
 
 /// A day typed wrongly would put a record into history where nobody looks for it.
 bool is_near(Recording& recording, Date date, Period period, Mark mark) {
-  if (!is_far(date, period)) return true;
-  refuse(recording, mark, "date",
-         say("{} is far from the period {}", "ngày {} cách xa kỳ {}", to_string(date),
-             to_string(period)),
-         hint_on_far(date, period));
-  return false;
+  const auto far = domain::far_day(date, period);
+  if (far) refuse(recording, mark, "date", far->what, far->hint);
+  return !far;
 }
 
 /// What is known of a petition that was raised in `visit`.

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
+#include "cli/petition_names.hpp"
 #include "cli/record_meant.hpp"
 #include "lapthach/base/text.hpp"
 #include "lapthach/docket/amend.hpp"
+#include "lapthach/domain/doubtful_day.hpp"
 
 namespace lapthach::cli {
 namespace {
@@ -54,10 +56,18 @@ std::optional<E> word_from(const std::string& word, std::string_view option) {
               did_you_mean(word, known));
 }
 
+/// What is entered has happened.
+Date past_day(const std::string& word, std::string_view option, Date today) {
+  const Date day = date_from(word, option);
+  if (day <= today) return day;
+  throw Error(Fault::usage, say("{}: {} is still to come", "{}: {} chưa đến", option, word),
+              say("write a day up to today", "ghi một ngày không muộn hơn hôm nay"));
+}
+
 void fill_days(Event& event, const EventAsked& asked) {
   event.clock = word_from<domain::ClockKind>(asked.clock, "--clock");
   if (!asked.until.empty()) event.until = date_from(asked.until, "--until");
-  if (!asked.date.empty()) event.doc.date = date_from(asked.date, "--date");
+  if (!asked.date.empty()) event.doc.date = past_day(asked.date, "--date", event.recorded);
   if (asked.days.empty()) return;
   const bool digits = asked.days.find_first_not_of("0123456789") == std::string::npos;
   if (!digits || asked.days.size() > 4) {
@@ -69,10 +79,7 @@ void fill_days(Event& event, const EventAsked& asked) {
 }
 
 Date day_of(const EventAsked& asked, Date today) {
-  const Date day = asked.at.empty() ? today : date_from(asked.at, "--at");
-  if (day <= today) return day;
-  throw Error(Fault::usage, say("--at: {} is still to come", "--at: {} chưa đến", asked.at),
-              say("write a day up to today", "ghi một ngày không muộn hơn hôm nay"));
+  return asked.at.empty() ? today : past_day(asked.at, "--at", today);
 }
 
 /// What the clerk leaves open, the rules fill in; the event says which rule did.
@@ -130,8 +137,24 @@ std::optional<docket::Refusal> without_successor(const Event& event, const Work&
                          say("choose one: --to {}", "chọn một: --to {}", next.front())};
 }
 
-/// A petition that would become part of itself, through others.
-std::optional<docket::Refusal> circle(Work& work, const PetitionId& id, const Event& event) {
+/// A result that came before the matter was raised is none of it.
+std::optional<docket::Refusal> settled_before(const Petition& petition, const Petition& master,
+                                              const domain::Course& course) {
+  const auto settled = domain::settled_on(course, petition.raised);
+  if (!settled || petition.raised <= *settled) return std::nullopt;
+  return docket::Refusal{
+      say("{} was settled on {}, before {} was raised on {}",
+          "{} đã có kết quả ngày {}, trước ngày nêu {} ({})", master.id, day_text(*settled),
+          petition.id, day_text(petition.raised)),
+      say("if it is the same matter, open it again first: lapthach petition reopen {} --reason "
+          "WORDS; what comes back is raised with --again {}",
+          "nếu là một việc, mở lại trước: lapthach petition reopen {} --reason LÝ_DO; việc nêu lại "
+          "thì ghi với --again {}",
+          master.id, master.id)};
+}
+
+/// A petition that would become part of itself, through others, or of what was over before it.
+std::optional<docket::Refusal> wrong_master(Work& work, const PetitionId& id, const Event& event) {
   if (event.kind != EventKind::merge || event.petitions.empty()) return std::nullopt;
   if (event.petitions.front() == id) {
     return docket::Refusal{say("{} cannot be part of itself", "không thể gộp {} vào chính nó", id),
@@ -148,7 +171,9 @@ std::optional<docket::Refusal> circle(Work& work, const PetitionId& id, const Ev
     }
     const Petition* petition = find_petition(all, next);
     if (petition == nullptr) return std::nullopt;
-    next = domain::course(*petition, all.settings.petitions).standing.merged_into;
+    const domain::Course course = domain::course(*petition, all.settings.petitions);
+    next = course.standing.merged_into;
+    if (next.empty()) return settled_before(work.petition(id), *petition, course);
   }
   return std::nullopt;
 }
@@ -221,9 +246,24 @@ docket::Proposal proposal_for(Work& work, const PetitionId& id, const domain::To
 }
 
 std::optional<docket::Refusal> refusal_of(Work& work, const PetitionId& id, const Event& event) {
-  if (const auto refused = circle(work, id, event)) return refused;
+  if (const auto refused = wrong_master(work, id, event)) return refused;
+  if (auto early = domain::early_term(event)) {
+    return docket::Refusal{std::move(early->what), std::move(early->hint)};
+  }
   return docket::refusal(work.petition(id), event, work.law().settings, work.master_settled(id));
 }
+
+namespace {
+
+void warn_of_early_paper(Work& work, const Petition& petition) {
+  const Event& entered = *std::ranges::max_element(
+      petition.events, {}, [](const Event& event) { return domain::number_of(event.id); });
+  const auto course = domain::course(petition, work.law().settings);
+  const auto early = domain::early_paper(petition, course, entered);
+  if (early) warn(work.context, early->what, early->hint);
+}
+
+}  // namespace
 
 void put_event(Work& work, const PetitionId& id, Event event,
                const std::optional<book::Evidence>& paper) {
@@ -235,6 +275,7 @@ void put_event(Work& work, const PetitionId& id, Event event,
   }
   Petition after =
       docket::with_event(before, std::move(event), work.law(), work.master_settled(id));
+  warn_of_early_paper(work, after);
   work.changed[id] = std::move(after);
 }
 

@@ -10,6 +10,7 @@
 #include "lapthach/base/text.hpp"
 #include "lapthach/book/earlier.hpp"
 #include "lapthach/book/persons.hpp"
+#include "lapthach/domain/doubtful_day.hpp"
 
 namespace lapthach::cli {
 namespace {
@@ -20,7 +21,7 @@ struct Asked {
   std::string period, cell, unit, raised, kind = "petition", source = "cell", title, text_file,
                                           topic, place, ref, official, by, voices, again,
                                           petitioner, petitioner_file;
-  bool anew = false;
+  bool anew = false, highlight = false;
 };
 
 int voices_from(const std::string& word) {
@@ -28,12 +29,20 @@ int voices_from(const std::string& word) {
   const bool digits = word.find_first_not_of("0123456789") == std::string::npos;
   const int voices = digits && word.size() <= 5 ? std::stoi(word) : 0;
   if (voices >= 1) return voices;
-  throw Error(Fault::usage,
-              say("--voices: \"{}\" is not a number", "--voices: \"{}\" không phải số", word),
-              say("write 1 or more", "ghi từ 1 trở lên"));
+  throw Error(
+      Fault::usage,
+      say("--voices: \"{}\" is no number of voices", "--voices: \"{}\" không phải số lượt", word),
+      say("write 1 to 99999", "ghi từ 1 đến 99999"));
 }
 
 void fill_origin(Petition& petition, const Asked& asked, const domain::Records& records) {
+  if (!asked.cell.empty() && !asked.unit.empty()) {
+    throw Error(Fault::usage,
+                say("--cell and --unit name two origins", "--cell và --unit nêu hai nơi có ý kiến"),
+                say("leave out --unit, which follows from the cell; --unit alone is for what was "
+                    "raised at a working session",
+                    "bỏ --unit, đơn vị suy ra từ chi bộ; chỉ dùng --unit khi nêu ở buổi làm việc"));
+  }
   const domain::Registry& registry = records.registry;
   petition.cell =
       id_from<domain::CellId>(asked.cell, say("cell", "chi bộ"), ids_of(registry.cells));
@@ -68,6 +77,7 @@ Petition petition_from(const Asked& asked, const domain::Records& records, Perio
   petition.place = asked.place;
   petition.ref = asked.ref;
   petition.by = asked.by;
+  petition.highlight = asked.highlight;
   petition.voices = voices_from(asked.voices);
   if (!asked.again.empty()) petition.again = petition_meant(context, asked.again);
   if (!asked.text_file.empty()) {
@@ -80,6 +90,9 @@ void refuse_impossible(const Petition& petition, const domain::Records& records,
   if (petition.recorded < petition.raised) {
     throw Error(Fault::usage, say("{} is still to come", "{} chưa đến", to_string(petition.raised)),
                 say("write --raised, a day up to today", "ghi --raised, một ngày đã qua"));
+  }
+  if (const auto far = domain::far_day(petition.raised, period)) {
+    throw Error(Fault::usage, far->what, far->hint);
   }
   if (!domain::is_closed(records, period)) return;
   throw Error(Fault::no, say("{} is closed", "kỳ {} đã đóng", to_string(period)),
@@ -194,6 +207,8 @@ Action prepare_petition_raise(Words& words) {
   words.option("--petitioner", "TOKEN", asked->petitioner,
                say("somebody kept there already", "người đã lưu ở đó"));
   words.option("--by", "WHO", asked->by, say("who enters it", "người ghi"));
+  words.flag("--highlight", asked->highlight,
+             say("worth a paragraph in the report", "kết quả nổi bật, nêu trong báo cáo"));
   words.flag("--anew", asked->anew,
              say("although the same words are there", "dù đã có nội dung y hệt"));
   return [asked](Context& context) { return raise(*asked, context); };

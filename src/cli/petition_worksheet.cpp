@@ -202,9 +202,10 @@ int import_sheet(const Asked& asked, Context& context) {
     faults.push_back({Severity::error, {asked.file, each.line, 0, {}}, each.what, each.hint, {}});
   }
   if (!work.changed.empty()) finish(work, hold, "worksheet");
-  note(context, say("{} entered, {} known already, {} not filled in, {} conflicts",
-                    "{} đã ghi, {} đã có, {} chưa điền, {} xung đột", import.entered, import.same,
-                    import.untouched, faults.size()));
+  note(context, say("{} entered, {} known already, {} not filled in, {} {}",
+                    "{} đã ghi, {} đã có, {} chưa điền, {} {}", import.entered, import.same,
+                    import.untouched, faults.size(),
+                    Text{faults.size() == 1 ? "conflict" : "conflicts", "xung đột"}));
   if (!faults.empty()) throw Error(Fault::no, std::move(faults));
   return 0;
 }

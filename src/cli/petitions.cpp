@@ -154,17 +154,18 @@ void finish(Work& work, const std::optional<book::Hold>& hold, std::string_view 
   }
 }
 
+void warn(Context& context, Text what, Text hint) {
+  const Diagnostic warning{Severity::warning, {}, std::move(what), std::move(hint), {}};
+  context.desk.err << render(warning, context.desk.lang, context.desk.colour_err);
+}
+
 void warn_of_personal_data(Context& context, std::string_view key, const std::string& text) {
   for (const Text& found : docket::personal_data(text)) {
-    const Diagnostic warning{
-        Severity::warning,
-        {},
-        say("{} holds what looks like {}; the history keeps it for good",
-            "{} có nội dung giống {}; lịch sử sổ sẽ lưu vĩnh viễn", key, found),
-        say("look first with --dry-run; who a petitioner is belongs in --petitioner-file",
-            "xem trước bằng --dry-run; người nêu là ai thì ghi bằng --petitioner-file"),
-        {}};
-    context.desk.err << render(warning, context.desk.lang, context.desk.colour_err);
+    warn(context,
+         say("{} holds what looks like {}; the history keeps it for good",
+             "{} có nội dung giống {}; lịch sử sổ sẽ lưu vĩnh viễn", key, found),
+         say("look first with --dry-run; who a petitioner is belongs in --petitioner-file",
+             "xem trước bằng --dry-run; người nêu là ai thì ghi bằng --petitioner-file"));
   }
 }
 

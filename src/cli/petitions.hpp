@@ -50,7 +50,9 @@ Work work_on_all(Context& context);
 /// Commits what was changed, or says under --dry-run what would be. The subject names ids only.
 void finish(Work& work, const std::optional<book::Hold>& hold, std::string_view verb);
 
-/// Warns, --quiet or not, of what looks like personal data in what is about to be kept for good.
+/// Warns, --quiet or not, of what is about to be entered.
+void warn(Context& context, Text what, Text hint);
+/// Warns in that way of what looks like personal data in what is about to be kept for good.
 /// `key`: what the text is: title, text, reason.
 void warn_of_personal_data(Context& context, std::string_view key, const std::string& text);
 

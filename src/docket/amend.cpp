@@ -5,6 +5,8 @@
 #include <array>
 #include <charconv>
 
+#include <fmt/ranges.h>
+
 #include "docket/code.hpp"
 #include "lapthach/base/error.hpp"
 #include "lapthach/base/text.hpp"
@@ -18,12 +20,27 @@ namespace {
 
 constexpr std::string_view blank = "[…]";
 
-/// One field: what it says, and how it is said otherwise. False: no such value.
+/// One field: what it says, and how it is said otherwise. False: no such value; `values` are those
+/// there are.
 struct Field {
   std::string_view name;
   std::string (*read)(const Petition&);
   bool (*write)(Petition&, const std::string&, const PetitionSettings&);
+  std::string (*values)(const PetitionSettings&) = nullptr;
 };
+
+template <class Record>
+std::string ids_in(const std::vector<Record>& known) {
+  std::vector<std::string> ids;
+  for (const Record& record : known) ids.push_back(record.id.str());
+  return fmt::format("{}", fmt::join(ids, ", "));
+}
+
+std::string sources(const PetitionSettings&) {
+  std::vector<std::string_view> all;
+  for (const auto& word : domain::words(domain::Source{})) all.push_back(word.text);
+  return fmt::format("{}", fmt::join(all, ", "));
+}
 
 template <class Record, class RecordId>
 bool set_word(RecordId& id, const std::string& value, const std::vector<Record>& known) {
@@ -53,10 +70,18 @@ bool set_voices(Petition& petition, const std::string& value) {
 }
 
 constexpr std::array fields = {
+    Field{"highlight",
+          [](const Petition& p) { return std::string(p.highlight ? "true" : "false"); },
+          [](Petition& p, const std::string& value, const PetitionSettings&) {
+            if (value == "true" || value == "false") p.highlight = value == "true";
+            return value == "true" || value == "false";
+          },
+          [](const PetitionSettings&) { return std::string("true, false"); }},
     Field{"kind", [](const Petition& p) { return p.kind.str(); },
           [](Petition& p, const std::string& value, const PetitionSettings& settings) {
             return set_word(p.kind, value, settings.opinion_kinds);
-          }},
+          },
+          [](const PetitionSettings& settings) { return ids_in(settings.opinion_kinds); }},
     text_field<&Petition::place>("place"),
     text_field<&Petition::ref>("ref"),
     Field{"source", [](const Petition& p) { return std::string(domain::word_of(p.source)); },
@@ -64,18 +89,33 @@ constexpr std::array fields = {
             const auto source = domain::from_word<domain::Source>(value);
             if (source) p.source = *source;
             return source.has_value();
-          }},
+          },
+          sources},
     text_field<&Petition::text>("text"),
     text_field<&Petition::title>("title"),
     Field{"topic", [](const Petition& p) { return p.topic.str(); },
           [](Petition& p, const std::string& value, const PetitionSettings& settings) {
             return set_word(p.topic, value, settings.topics);
-          }},
+          },
+          [](const PetitionSettings& settings) { return ids_in(settings.topics); }},
     Field{"voices", [](const Petition& p) { return fmt::format("{}", p.voices); },
           [](Petition& p, const std::string& value, const PetitionSettings&) {
             return set_voices(p, value);
-          }},
+          },
+          [](const PetitionSettings&) { return std::string("1..99999"); }},
 };
+
+/// What has been said cannot be emptied; what went another way has no words.
+void require_words(const Petition& petition, const PetitionSettings& settings) {
+  const auto* kind = domain::opinion_kind(settings, petition.kind);
+  const bool elsewhere = kind != nullptr && kind->other_channel;
+  if (elsewhere || !petition.text.empty() || !petition.title.empty()) return;
+  throw Error(Fault::usage, say("it says nothing", "chưa có nội dung"),
+              say("leave it a title or a text; single words are taken out with lapthach petition "
+                  "redact",
+                  "giữ lại trích yếu hoặc nội dung; muốn che một đoạn thì dùng lapthach petition "
+                  "redact"));
+}
 
 bool take_out(std::string& text, std::string_view passage) {
   bool found = false;
@@ -118,11 +158,12 @@ std::string change_field(Petition& petition, std::string_view name, const std::s
   }
   std::string former = field->read(petition);
   if (!field->write(petition, value, settings)) {
-    throw Error(
-        Fault::usage,
-        say("\"{}\" is no {} here", "\"{}\" không phải là {} ở đây", clip(value, 40), name),
-        say("see lapthach.yaml for the words in use", "xem lapthach.yaml để biết các giá trị"));
+    const std::string values = field->values(settings);
+    throw Error(Fault::usage,
+                say("{} cannot be \"{}\"", "{} không thể là \"{}\"", name, clip(value, 40)),
+                say("it can be: {}", "có thể ghi: {}", values));
   }
+  if (value.empty()) require_words(petition, settings);
   return former;
 }
 

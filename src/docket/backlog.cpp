@@ -1,5 +1,6 @@
 // Counts what stands open, period by period and by age.
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "lapthach/docket/statistics.hpp"
@@ -10,20 +11,21 @@ namespace {
 
 bool counts(const Case& each) { return each.state.stage != domain::Stage::split; }
 
-bool is_open_on(const Case& each, Date day) {
-  return std::ranges::any_of(each.state.rounds, [&](const Round& round) {
-    return round.opened <= day && (!round.closed || day < *round.closed);
-  });
+/// The period in which a day counts: what was heard for a period counts in it, whatever its day.
+Period counted_in(const Case& each, Date day) {
+  return std::max(period_of(day), each.petition->id.period());
 }
 
+/// Each round counts for itself: one begins when the one before has ended, or later.
 void add(Flow& flow, const Case& each, int weight) {
-  const Span days{first_day(flow.period), last_day(flow.period)};
-  if (is_open_on(each, add_days(*days.from, -1))) flow.opening += weight;
-  if (is_open_on(each, *days.to)) flow.closing += weight;
   for (std::size_t i = 0; i < each.state.rounds.size(); ++i) {
     const Round& round = each.state.rounds[i];
-    if (days.contains(round.opened)) (i == 0 ? flow.raised : flow.reopened) += weight;
-    if (round.closed && days.contains(*round.closed)) flow.closed += weight;
+    const Period from = i == 0 ? each.petition->id.period() : counted_in(each, round.opened);
+    const auto to = round.closed ? std::optional(counted_in(each, *round.closed)) : std::nullopt;
+    if (from < flow.period && (!to || flow.period <= *to)) flow.opening += weight;
+    if (from <= flow.period && (!to || flow.period < *to)) flow.closing += weight;
+    if (from == flow.period) (i == 0 ? flow.raised : flow.reopened) += weight;
+    if (to == flow.period) flow.closed += weight;
   }
 }
 

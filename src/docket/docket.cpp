@@ -30,6 +30,22 @@ void inherit_levels(std::vector<Case>& all) {
   }
 }
 
+/// A merged petition that has its reply was answered with what the one that carries the matter had
+/// as its result by then.
+void inherit_results(std::vector<Case>& all) {
+  for (Case& each : all) {
+    const Case* root = each.root == each.petition->id ? nullptr : find(all, each.root);
+    Round& own = each.state.rounds.back();
+    if (root == nullptr || !own.closed || own.answered) continue;
+    for (const Round& round : root->state.rounds) {
+      if (!round.answered || *round.answered < own.opened || *own.closed < *round.answered)
+        continue;
+      own.answered = round.answered;
+      own.outcome = round.outcome;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Case> cases(const domain::Records& records, Date as_of) {
@@ -56,6 +72,7 @@ std::vector<Case> cases(std::vector<const Petition*> petitions, const Law& law, 
                    petitions[root.value_or(i)]->id});
   }
   inherit_levels(all);
+  inherit_results(all);
   return all;
 }
 

@@ -56,6 +56,21 @@ std::vector<domain::KeptDue> dues_of(const State& before, const State& after) {
   return dues;
 }
 
+/// A clock that stands still cannot be stopped once more.
+std::optional<Refusal> paused_twice(const Petition& petition, const Event& event,
+                                    const domain::PetitionSettings& settings) {
+  if (event.kind != EventKind::pause) return std::nullopt;
+  const auto now = domain::course(petition, settings, event.at).standing;
+  const bool stands = std::ranges::any_of(now.paused, [&](const domain::Standstill& each) {
+    return (!each.clock || each.clock == event.clock) && (!each.until || event.at < *each.until);
+  });
+  if (!stands) return std::nullopt;
+  return Refusal{say("`pause` of {} stops what stands still already",
+                     "việc `pause` của {} dừng thời hạn đang dừng", petition.id),
+                 say("let it run on first: lapthach petition resume {}",
+                     "hãy tính tiếp trước: lapthach petition resume {}", petition.id)};
+}
+
 }  // namespace
 
 EventId event_id(const Petition& petition, const Event& event) {
@@ -76,6 +91,7 @@ EventId event_id(const Petition& petition, const Event& event) {
 std::optional<Refusal> refusal(const Petition& petition, const Event& event,
                                const domain::PetitionSettings& settings,
                                std::optional<Date> master_settled) {
+  if (auto refused = paused_twice(petition, event, settings)) return refused;
   const auto before = hindered(domain::course(petition, settings, {}, master_settled));
   Petition after = petition;
   Event entered = event;

@@ -2,11 +2,11 @@
 #include "lapthach/docket/from_row.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "lapthach/base/text.hpp"
 #include "lapthach/docket/enter.hpp"
 #include "lapthach/docket/personal.hpp"
+#include "lapthach/domain/doubtful_day.hpp"
 
 namespace lapthach::docket {
 
@@ -107,11 +107,8 @@ class Reading {
     meant_.grassroots = level != nullptr && level->grassroots;
     state_words(draft);
     find_unit(draft);
-    if (std::abs(period_of(draft.raised) - period_) > 1) {
-      fault("raised",
-            say("{} is far from the period {}", "ngày {} cách xa kỳ {}", to_string(draft.raised),
-                to_string(period_)),
-            {"correct the day or the period", "sửa lại ngày hoặc kỳ"});
+    if (auto far = domain::far_day(draft.raised, period_)) {
+      fault("raised", std::move(far->what), std::move(far->hint));
     }
     return draft;
   }
@@ -267,11 +264,19 @@ class Reading {
     return all;
   }
 
+  /// A result that was late by hours of its own day has the day before as its due day.
+  bool is_late_by_hours(const Event& event) const {
+    return row_.answered == event.at && event.until == add_days(event.at, -1);
+  }
+
   void enter(const Event& event) {
     Petition& petition = outcome_.petition;
     const auto held = domain::events_in_order(petition);
     const auto same = std::ranges::find(held, event.kind, [](const Event* e) { return e->kind; });
     if (same != held.end()) return compare(**same, event);
+    if (auto early = domain::early_term(event); early && !is_late_by_hours(event)) {
+      return fault("due", std::move(early->what), std::move(early->hint));
+    }
     if (const auto refused = refusal(petition, event, settings())) {
       fault(column_of(event.kind), refused->what, refused->hint);
       return;

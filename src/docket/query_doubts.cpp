@@ -11,12 +11,13 @@ namespace {
 
 /// What people may write for a thing: its id, or its name.
 struct Names {
+  Text noun;
   std::vector<std::string> ids, names;
 };
 
 template <class Record>
-Names names_in(const std::vector<Record>& records) {
-  Names known;
+Names names_in(std::string_view field, const char* noun, const std::vector<Record>& records) {
+  Names known{{std::string(field), noun}, {}, {}};
   for (const Record& record : records) {
     known.ids.push_back(record.id.str());
     known.names.push_back(record.name);
@@ -28,15 +29,20 @@ Names names_in(const std::vector<Record>& records) {
 std::optional<Names> names_of(std::string_view field, const domain::Records& records) {
   const domain::Registry& registry = records.registry;
   const domain::PetitionSettings& settings = records.settings.petitions;
-  if (field == "lead" || field == "coop" || field == "agency") return names_in(registry.agencies);
-  if (field == "unit" || field == "unit.now" || field == "commune") return names_in(registry.units);
-  if (field == "cell") return names_in(registry.cells);
-  if (field == "official") return names_in(registry.officials);
-  if (field == "level") return names_in(settings.levels);
-  if (field == "bucket") return names_in(settings.buckets);
-  if (field == "topic") return names_in(settings.topics);
-  if (field == "kind") return names_in(settings.opinion_kinds);
-  if (field == "outcome") return names_in(settings.outcomes);
+  const auto in = [&](const char* noun, const auto& all) { return names_in(field, noun, all); };
+  if (field == "lead" || field == "coop" || field == "agency") {
+    return in("cơ quan", registry.agencies);
+  }
+  if (field == "unit" || field == "unit.now" || field == "commune") {
+    return in("đơn vị", registry.units);
+  }
+  if (field == "cell") return in("chi bộ", registry.cells);
+  if (field == "official") return in("cán bộ", registry.officials);
+  if (field == "level") return in("cấp thẩm quyền", settings.levels);
+  if (field == "bucket") return in("nhóm thẩm quyền", settings.buckets);
+  if (field == "topic") return in("lĩnh vực", settings.topics);
+  if (field == "kind") return in("loại ý kiến", settings.opinion_kinds);
+  if (field == "outcome") return in("kết quả", settings.outcomes);
   return std::nullopt;
 }
 
@@ -73,11 +79,11 @@ class Doubter {
     const auto is_it = [&](const std::string& name) { return lapthach::fold(name) == asked; };
     if (std::ranges::any_of(known->ids, is_it) || std::ranges::any_of(known->names, is_it)) return;
     const auto near = nearest(value, known->ids);
-    doubts_.push_back(near ? say("the book has no {} \"{}\": did you mean {}?",
-                                 "sổ không có {} \"{}\": có phải là {} không?", field, value, *near)
-                           : say("the book has no {} \"{}\"; {}~ looks for a part of its name",
-                                 "sổ không có {} \"{}\"; {}~ tìm theo một phần tên", field, value,
-                                 field));
+    doubts_.push_back(
+        near ? say("the book has no {} \"{}\": did you mean {}?",
+                   "sổ không có {} \"{}\": có phải là {} không?", known->noun, value, *near)
+             : say("the book has no {} \"{}\"; {}~ looks for a part of its name",
+                   "sổ không có {} \"{}\"; {}~ tìm theo một phần tên", known->noun, value, field));
   }
 
   const domain::Records& records_;

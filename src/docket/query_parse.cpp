@@ -347,6 +347,12 @@ class Parser {
       in_.fail(start, say("a range needs an end", "khoảng phải có ít nhất một đầu"),
                say("write A..B, A.. or ..B", "ghi A..B, A.. hoặc ..B"));
     }
+    if (value.range && is_backward(value.text, value.upto)) {
+      in_.fail(start,
+               say("{}..{} ends before it begins", "{}..{} kết thúc trước khi bắt đầu", value.text,
+                   value.upto),
+               say("write {}..{}", "ghi {}..{}", value.upto, value.text));
+    }
   }
 
   QueryText in_;

@@ -51,6 +51,15 @@ bool is_days(std::string_view text) {
   return text == "today" || offset_of(text) || fixed_days(text);
 }
 
+bool is_backward(std::string_view from, std::string_view upto) {
+  const auto later = [](const auto& a, const auto& b) { return a && b && *b < *a; };
+  if (later(number_of(from), number_of(upto))) return true;
+  const auto first = offset_of(from), last = offset_of(upto);
+  if (first && last) return first->working == last->working && last->days < first->days;
+  const auto begin = fixed_days(from), end = fixed_days(upto);
+  return begin && end && end->last < begin->first;
+}
+
 Days days_of(std::string_view text, const WorkCalendar& calendar, Date as_of) {
   if (const auto offset = offset_of(text)) {
     const Date day = offset->working ? add_working_days(calendar, as_of, offset->days)

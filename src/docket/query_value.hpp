@@ -15,6 +15,8 @@ struct Days {
 };
 /// Whether `text` has one of those forms, whatever the day is.
 bool is_days(std::string_view text);
+/// Whether a range of days or numbers ends before it begins, whatever the day is.
+bool is_backward(std::string_view from, std::string_view upto);
 /// `text` must be one of those forms. `as_of` is today.
 Days days_of(std::string_view text, const WorkCalendar& calendar, Date as_of);
 

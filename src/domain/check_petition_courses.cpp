@@ -3,7 +3,7 @@
 
 #include "domain/check.hpp"
 #include "domain/reference.hpp"
-#include "lapthach/domain/course.hpp"
+#include "lapthach/domain/doubtful_day.hpp"
 
 namespace lapthach::domain {
 
@@ -56,6 +56,30 @@ void check_circle(Findings& findings, const Petitions& petitions,
                      "bỏ một lần gộp: lapthach petition unmerge {}", petitions[index]->id));
 }
 
+/// A result that came before the matter was raised is none of it.
+void check_settled_before(Findings& findings, const Petitions& petitions,
+                          const std::vector<Course>& courses, std::size_t index) {
+  const Petition& petition = *petitions[index];
+  const PetitionId& into = courses[index].standing.merged_into;
+  if (into.empty()) return;
+  const auto settled = master_settled(petitions, courses, index);
+  if (!settled || petition.raised <= *settled) return;
+  findings.warning(
+      {petition.mark, "events"},
+      say("{} is merged into {}, which was settled on {}, before it was raised on {}",
+          "{} gộp vào {} đã có kết quả ngày {}, trước ngày nêu {}", petition.id, into,
+          shown(*settled), shown(petition.raised)),
+      say("it waits for a result of its own: lapthach petition unmerge {}",
+          "kiến nghị này cần kết quả riêng: lapthach petition unmerge {}", petition.id));
+}
+
+void check_papers(Findings& findings, const Petition& petition, const Course& course) {
+  for (const Event& event : petition.events) {
+    const auto early = early_paper(petition, course, event);
+    if (early) findings.warning({event.mark, "doc"}, early->what, early->hint);
+  }
+}
+
 /// A part of a whole that was not split, or not any more: the matter would count twice.
 void check_parent(Findings& findings, const Petitions& petitions, const std::vector<Course>& all,
                   const Petition& part) {
@@ -92,6 +116,8 @@ void check_petition_courses(Findings& findings) {
   for (std::size_t i = 0; i < petitions.size(); ++i) {
     check_links(findings, petitions, *petitions[i]);
     check_circle(findings, petitions, all, i);
+    check_settled_before(findings, petitions, all, i);
+    check_papers(findings, *petitions[i], all[i]);
     if (!petitions[i]->parent.empty()) check_parent(findings, petitions, all, *petitions[i]);
     for (const Obstacle& obstacle : all[i].obstacles) {
       findings.error({obstacle.event->mark, "kind"}, obstacle.what,

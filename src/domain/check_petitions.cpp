@@ -4,6 +4,7 @@
 
 #include "domain/check.hpp"
 #include "domain/reference.hpp"
+#include "lapthach/domain/doubtful_day.hpp"
 
 namespace lapthach::domain {
 
@@ -73,6 +74,9 @@ void check_days(Findings& findings, const Petition& petition) {
             shown(petition.recorded), shown(petition.raised)),
         say("correct raised or recorded", "sửa lại raised hoặc recorded"));
   }
+  if (const auto far = far_day(petition.raised, petition.id.period())) {
+    findings.warning({petition.mark, "raised"}, far->what, far->hint);
+  }
   if (!petition.official.empty()) {
     require_on(findings, {petition.mark, "official"}, findings.records().registry.officials,
                petition.official, petition.raised);
@@ -100,6 +104,9 @@ void check_event_days(Findings& findings, const Event& event) {
         say("happened on {}, after it was entered on {}", "xảy ra ngày {}, sau ngày ghi sổ {}",
             shown(event.at), shown(event.recorded)),
         say("correct at or recorded", "sửa lại at hoặc recorded"));
+  }
+  if (const auto early = early_term(event)) {
+    findings.warning({event.mark, "until"}, early->what, early->hint);
   }
   if (event.doc.date && event.at < *event.doc.date) {
     findings.warning(

@@ -141,10 +141,11 @@ class Follower {
     } else if (event.kind == EventKind::reopen) {
       now.merged_into = {};
     } else if (event.kind == EventKind::pause) {
-      now.paused.push_back(event.clock);
+      now.paused.push_back({event.clock, event.until});
     } else if (event.kind == EventKind::resume) {
-      if (event.clock) std::erase(now.paused, event.clock);
-      if (!event.clock) now.paused.clear();
+      std::erase_if(now.paused, [&](const Standstill& each) {
+        return !event.clock || each.clock == event.clock;
+      });
     } else if (event.kind == EventKind::promise) {
       now.promised = true;
     } else if (event.kind == EventKind::answer && event.until) {

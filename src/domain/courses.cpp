@@ -17,11 +17,14 @@ std::optional<std::size_t> index_of(const std::vector<const Petition*>& petition
 
 }  // namespace
 
-std::optional<Date> settled_on(const Course& course) {
+std::optional<Date> settled_on(const Course& course, Date since) {
+  std::optional<Date> settled;
   for (const Step& step : course.steps) {
-    if (step.after == Stage::to_origin) return step.event->at;
+    if (settled && since <= *settled) break;
+    if (step.event->kind == EventKind::reopen) settled.reset();
+    if (step.after == Stage::to_origin && !settled) settled = step.event->at;
   }
-  return std::nullopt;
+  return settled;
 }
 
 std::optional<std::size_t> root_of(const std::vector<const Petition*>& petitions,
@@ -41,7 +44,7 @@ std::optional<Date> master_settled(const std::vector<const Petition*>& petitions
   const PetitionId& master = courses[index].standing.master;
   const auto next = master.empty() ? std::nullopt : index_of(petitions, master);
   const auto root = next ? root_of(petitions, courses, *next) : std::nullopt;
-  return root ? settled_on(courses[*root]) : std::nullopt;
+  return root ? settled_on(courses[*root], petitions[index]->raised) : std::nullopt;
 }
 
 std::vector<Course> courses(const std::vector<const Petition*>& petitions,

@@ -115,7 +115,9 @@ Found without_successor(const Case& asked) {
 Found not_paused(const Case& asked) {
   const auto& paused = asked.standing.paused;
   const auto& clock = asked.event.clock;
-  if (clock ? std::ranges::find(paused, clock) != paused.end() : !paused.empty()) return {};
+  const bool stands =
+      std::ranges::any_of(paused, [&](const Standstill& p) { return !clock || p.clock == clock; });
+  if (stands) return {};
   return lacks(asked, {"resumes what does not stand still", "tính tiếp khi thời hạn không dừng"},
                say("see what stands still: lapthach petition show {}",
                    "xem thời hạn nào đang dừng: lapthach petition show {}", asked.petition.id));

@@ -215,13 +215,19 @@ Text settlement_text(const PetitionView& view) {
              n(std::ssize(all)), n(std::ssize(open)), n(overdue));
 }
 
+/// Words that go on in the sentence around them.
+std::string without_stop(std::string text) {
+  while (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
 /// What is worth telling of, with what became of it.
 std::string highlight_text(const PetitionView& view, const docket::Case& each) {
   const domain::Petition& petition = *each.petition;
   const domain::Event* answer = last_of(each, domain::EventKind::answer);
   std::string result;
   if (answer != nullptr) {
-    result = free_text(view, answer->text);
+    result = without_stop(free_text(view, answer->text));
     const std::string paper = paper_text(answer->doc, view.lang);
     if (!paper.empty()) result += (result.empty() ? "" : ", ") + paper;
   }
@@ -231,7 +237,7 @@ std::string highlight_text(const PetitionView& view, const docket::Case& each) {
           ? unit_title(view.records.registry, petition.unit, petition.raised, view.lang)
           : cell_title(view.records.registry, petition.cell, petition.raised, view.lang);
   return say("- {} ({}): {}. Result: {}.", "- {} ({}): {}. Kết quả: {}.", origin,
-             to_string(petition.id.period()), content_text(view, petition), result)
+             to_string(petition.id.period()), without_stop(content_text(view, petition)), result)
       .in(view.lang);
 }
 

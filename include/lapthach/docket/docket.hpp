@@ -19,7 +19,7 @@ struct Case {
 
 /// Every petition in `records`, by id, as of a day: those raised later are left out, later events
 /// too. One that was merged before it was classified has the level of the petition that carries the
-/// matter. `records` must outlive the result.
+/// matter, and its result once it has its reply. `records` must outlive the result.
 std::vector<Case> cases(const domain::Records& records, Date as_of);
 
 /// The same of `petitions` alone, by id. They must hold what each of them was merged into.

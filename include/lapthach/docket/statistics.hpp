@@ -25,7 +25,7 @@ enum class Weight { petitions, voices };
 struct Flow {
   Period period;
   int opening = 0;   ///< open on the day before the period
-  int raised = 0;    ///< raised in the period
+  int raised = 0;    ///< raised for the period that their ids name
   int reopened = 0;  ///< rounds that a reopening began in the period
   int closed = 0;    ///< rounds whose reply came in the period
   int closing = 0;   ///< open on its last day, counted for itself

@@ -8,6 +8,12 @@
 
 namespace lapthach::domain {
 
+/// A pause that nobody has ended yet.
+struct Standstill {
+  std::optional<ClockKind> clock;  ///< empty: all
+  std::optional<Date> until;       ///< it ends by itself
+};
+
 /// What the table and the needs of events ask about a petition.
 struct Standing {
   Stage stage = Stage::intake;
@@ -16,7 +22,7 @@ struct Standing {
   bool grassroots = false;
   AgencyId lead;                ///< with whom it is, or who answered last
   std::vector<AgencyId> asked;  ///< to cooperate, not yet answered
-  std::vector<std::optional<ClockKind>> paused;
+  std::vector<Standstill> paused;
   bool promised = false;
   PetitionId merged_into;
   PetitionId master;  ///< the last one it was merged into, also after it was reopened
@@ -47,8 +53,9 @@ struct Course {
 Course course(const Petition& petition, const PetitionSettings& settings,
               std::optional<Date> as_of = {}, std::optional<Date> master_answered = {});
 
-/// The first day on which a petition was settled: its result accepted, or none needed.
-std::optional<Date> settled_on(const Course& course);
+/// The first day on which a petition was settled for one raised on `since`: its result accepted, or
+/// none needed. What was settled before, and not reopened, is settled for it all the same.
+std::optional<Date> settled_on(const Course& course, Date since);
 
 /// The course of each of `petitions`, which must be sorted by id; those that were merged know when
 /// the one that carries the matter was settled, if it is among them.
@@ -60,7 +67,8 @@ std::vector<Course> courses(const std::vector<const Petition*>& petitions,
 std::optional<std::size_t> root_of(const std::vector<const Petition*>& petitions,
                                    const std::vector<Course>& courses, std::size_t index);
 
-/// The first day on which the petition that `petitions[index]` was last merged into was settled.
+/// The first day on which the petition that `petitions[index]` was last merged into was settled for
+/// it.
 std::optional<Date> master_settled(const std::vector<const Petition*>& petitions,
                                    const std::vector<Course>& courses, std::size_t index);
 

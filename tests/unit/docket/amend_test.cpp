@@ -29,6 +29,25 @@ TEST_CASE("A value that the field cannot have is refused") {
   CHECK(life.voices == 1);
 }
 
+TEST_CASE("What is allowed is said, and words are never emptied") {
+  domain::Petition life = petition({});
+  const auto hint = [&](const char* field, const char* value) {
+    try {
+      change_field(life, field, value, settings());
+    } catch (const Error& error) {
+      return error.diagnostics().front().hint.en;
+    }
+    return std::string("none");
+  };
+  CHECK(hint("voices", "0") == "it can be: 1..99999");
+  CHECK(hint("highlight", "yes") == "it can be: true, false");
+  CHECK(hint("source", "x") == "it can be: cell, member, people, committee");
+  CHECK(change_field(life, "highlight", "true", settings()) == "false");
+  CHECK(life.highlight);
+  CHECK(hint("title", "") == "none");
+  CHECK(hint("text", "").find("leave it a title or a text") == 0);
+}
+
 TEST_CASE("A redacted passage is gone from every text, and the hash is of the whole") {
   auto note = event(domain::EventKind::note, "2019-07-02");
   note.text = "Gọi 0912 345 678 không ai nghe.";

@@ -81,6 +81,35 @@ TEST_CASE("A merged petition waits for the one that carries the matter, then for
   CHECK(reply_clock(replied[child_id])->verdict == Verdict::met);
 }
 
+TEST_CASE(
+    "A merged petition that has its reply has the result of the one that carries the matter") {
+  Petition child = merged_child();
+  append(child, event(EventKind::reply, "2019-08-05"));
+  const Folded replied({petition(whole_life(), master_id), child}, "2019-08-10");
+  CHECK(replied[child_id].round().answered == replied[master_id].round().answered);
+  CHECK(replied[child_id].round().outcome == replied[master_id].round().outcome);
+  const Folded before({petition(whole_life(), master_id), child}, "2019-08-01");
+  CHECK_FALSE(before[child_id].round().answered);
+}
+
+TEST_CASE("What was settled before it was raised is no result of a merged petition") {
+  auto life = whole_life();
+  life.push_back(event(EventKind::reopen, "2019-08-20"));
+  Petition late = petition({}, "2019Q3-00002");
+  late.raised = day("2019-08-15");
+  append(late, merge(master_id, "2019-08-21"));
+  append(late, event(EventKind::reply, "2019-08-30"));
+  const Folded waits({petition(life, master_id), late}, "2019-09-30");
+  CHECK(waits[child_id].stage == Stage::merged);
+  CHECK(waits[child_id].obstacles.size() == 1);
+  life.push_back(event(EventKind::route, "2019-08-22"));
+  life.push_back(event(EventKind::answer, "2019-08-26"));
+  life.push_back(event(EventKind::approve, "2019-08-28"));
+  const Folded settled({petition(life, master_id), late}, "2019-09-30");
+  CHECK(settled[child_id].stage == Stage::closed);
+  CHECK(settled[child_id].round().answered == day("2019-08-26"));
+}
+
 TEST_CASE("The origin of a merged petition cannot be told before there is anything to tell") {
   Petition child = merged_child();
   append(child, event(EventKind::reply, "2019-07-28"));

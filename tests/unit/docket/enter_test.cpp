@@ -222,6 +222,23 @@ TEST_CASE("A late entry takes its true place, unless it makes a later event impo
   CHECK(entered.events[1].id.str().starts_with("6-"));
 }
 
+TEST_CASE("A clock that stands still is not stopped once more") {
+  auto stopped = [](const char* at) {
+    Event made = event(EventKind::pause, at);
+    made.clock = domain::ClockKind::answer;
+    return made;
+  };
+  auto life = whole_life();
+  life.resize(2);
+  life.push_back(stopped("2019-07-17"));
+  life.back().until = day("2019-07-20");
+  refuses(petition(life), stopped("2019-07-19"), "stops what stands still", "petition resume");
+  CHECK_FALSE(refusal(petition(life), stopped("2019-07-20"), law));
+  Event whole = stopped("2019-07-19");
+  whole.clock = domain::ClockKind::whole;
+  CHECK_FALSE(refusal(petition(life), whole, law));
+}
+
 TEST_CASE("An agency that is not charged cannot give a petition back") {
   Event back = event(EventKind::send_back, "2019-07-20");
   back.agency = id<domain::AgencyId>("phong-tckh");

@@ -123,6 +123,14 @@ TEST_CASE("Days go from raised to routed, answered and replied, and none is to c
   wrong = row();
   wrong.replied = day("2020-01-01");
   CHECK(fault_in(wrong) == "replied");
+  wrong = row();
+  wrong.raised = day("2019-05-30");
+  CHECK(fault_in(wrong) == "raised");
+  wrong = row();
+  wrong.due = day("2019-07-07");
+  CHECK(fault_in(wrong) == "due");
+  wrong.answered = wrong.routed;  // late by hours: the due day is then the day before
+  CHECK(fault_in(wrong) == "none");
 }
 
 TEST_CASE("No reply without a result paper, except at the grassroots level") {

@@ -183,6 +183,10 @@ TEST_CASE("A fault has a place, and an unknown name its nearest") {
   CHECK(fault("age>x").starts_with("5: \"x\" is not a number"));
   CHECK(fault("topic>a").starts_with("7: only days and numbers"));
   CHECK(fault("raised:..").starts_with("8: a range needs an end"));
+  CHECK(fault("raised:2019-10-05..2019-10-01") ==
+        "8: 2019-10-05..2019-10-01 ends before it begins | write 2019-10-01..2019-10-05");
+  CHECK(fault("age:10..5").starts_with("5: 10..5 ends before it begins"));
+  CHECK(fault("raised:-5d..-10d").starts_with("8: -5d..-10d ends before it begins"));
   CHECK(fault("raised<2019,2020").starts_with("17: compare with one value"));
   CHECK(fault("topic:").starts_with("7: a value is missing"));
   CHECK(fault("is:open OR").starts_with("11: something is missing"));

@@ -85,6 +85,23 @@ TEST_CASE("A reply and a reopening are counted in the period in which they came"
   CHECK(flows[1] == Flow{{2019, 4}, 1, 0, 1, 0, 2});
 }
 
+TEST_CASE("A petition counts in the period that its id names, whatever the day it was raised") {
+  domain::Petition early = petition({}, "2019Q4-00001");
+  early.raised = day("2019-09-20");
+  early.events =
+      petition({event(EventKind::decline, "2019-09-24"), event(EventKind::reply, "2019-09-25"),
+                event(EventKind::reopen, "2019-09-26")})
+          .events;
+  domain::Petition late = petition({}, "2019Q3-00002");
+  late.raised = day("2019-10-03");
+  const Figures figures({early, late}, "2020-03-31");
+  const auto flows = backlog(figures.chosen, {2019, 3}, {2020, 1});
+  CHECK(flows[0] == Flow{{2019, 3}, 0, 1, 0, 0, 1});
+  CHECK(flows[1] == Flow{{2019, 4}, 1, 1, 1, 1, 2});
+  CHECK(flows[2] == Flow{{2020, 1}, 2, 0, 0, 0, 2});
+  for (const Flow& flow : flows) CHECK(flow.balances());
+}
+
 TEST_CASE("A petition that was split counts through its children only") {
   auto parent = petition({event(EventKind::classify, "2019-07-08")}, "2019Q3-00001");
   domain::Event split = event(EventKind::split, "2019-07-20");

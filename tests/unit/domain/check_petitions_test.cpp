@@ -106,6 +106,38 @@ TEST_CASE("Days come in order") {
   entered(book).doc.date = day("2019-07-06");
   finds_warning(book, "doc", "the paper is dated 2019-07-06", "doc.date");
   book = raised();
+  petition(book).raised = day("2019-05-30");
+  finds_warning(book, "raised", "2019-05-30 is far from the period 2019-Q3", "correct the day");
+  book = raised();
+  entered(book).until = day("2019-07-04");
+  finds_warning(book, "until", "sets 2019-07-04, a day before it", "--until");
+  book = raised();
+  Event answer = classified("2019-07-09");
+  answer.id = id<EventId>("3-cccc");
+  answer.kind = EventKind::answer;
+  answer.doc.number = "7-BC/TNMT";
+  answer.doc.date = day("2019-07-05");
+  Event route = classified("2019-07-06");
+  route.id = id<EventId>("2-bbbb");
+  route.kind = EventKind::route;
+  route.level = {};
+  route.lead = id<AgencyId>("phong-tnmt");
+  petition(book).events.insert(petition(book).events.end(), {route, answer});
+  finds_warning(book, "doc", "before an agency was charged on 2019-07-06", "doc.date");
+  book = raised();
+  Event reply = classified("2019-07-09");
+  reply.id = id<EventId>("3-cccc");
+  reply.kind = EventKind::reply;
+  reply.level = {};
+  reply.doc = answer.doc;
+  reply.doc.date = day("2019-06-30");
+  Event decline = route;
+  decline.kind = EventKind::decline;
+  decline.lead = {};
+  decline.reason = "không thuộc thẩm quyền";
+  petition(book).events.insert(petition(book).events.end(), {decline, reply});
+  finds_warning(book, "doc", "before the petition was raised on 2019-07-01", "doc.date");
+  book = raised();
   entered(book).at = day("2019-06-30");
   finds_error(book, "kind", "comes before the petition", "correct the day");
 }
@@ -188,6 +220,27 @@ TEST_CASE("Petitions that were merged in a circle are named") {
   petition(book).events.push_back(merge);
   CHECK(tells(book, "2019Q3-00000 is merged in a circle"));
   CHECK(tells(book, "2019Q3-7F3K2 is merged in a circle"));
+}
+
+TEST_CASE("A petition that was merged into what was over before it is named") {
+  Records book = raised();
+  Petition master = another("2019Q3-00000");
+  master.raised = day("2019-06-20");
+  master.events = {classified("2019-06-25"), classified("2019-06-25")};
+  master.events[1].id = id<EventId>("2-bbbb");
+  master.events[1].kind = EventKind::withdraw;
+  master.events[1].level = {};
+  master.events[1].reason = "đã xong";
+  Event merge = classified("2019-07-06");
+  merge.id = id<EventId>("2-cccc");
+  merge.kind = EventKind::merge;
+  merge.level = {};
+  merge.petitions = {master.id};
+  petition(book).events.push_back(merge);
+  book.periods[0].petitions.insert(book.periods[0].petitions.begin(), master);
+  finds_warning(book, "events", "2019Q3-00000, which was settled on 2019-06-25", "unmerge");
+  book.periods[0].petitions[1].raised = day("2019-06-25");
+  CHECK(check(book).empty());
 }
 
 TEST_CASE("On every day each level lies in exactly one bucket") {
