@@ -224,7 +224,7 @@ Event Living::event_of(const Matter& matter, const Planned& planned) {
 
 std::optional<Date> Living::root_settled(const Matter& matter) {
   if (!matter.link.starts_with("into:")) return std::nullopt;
-  return settled_on(course(linked(matter).petition, book_.settings.petitions));
+  return settled_on(course(linked(matter).petition, book_.settings.petitions), matter.raised);
 }
 
 void Living::enter(const Planned& planned) {

@@ -12,6 +12,7 @@
 #include "book/load.hpp"
 #include "book/order.hpp"
 #include "book/tree.hpp"
+#include "lapthach/domain/doubtful_day.hpp"
 
 namespace lapthach::book {
 namespace {
@@ -60,7 +61,7 @@ Wanted periods_named(const Sheet& sheet, ImportKind kind) {
     reach(wanted, period);
     const CsvField* day = kind == ImportKind::visits ? sheet.field(row, "date") : nullptr;
     Date date{};
-    if (!day || !read_value(day->text, date) || is_far(date, period)) continue;
+    if (!day || !read_value(day->text, date) || domain::far_day(date, period)) continue;
     for (const Period near : periods_near(date)) reach(wanted, near);
   }
   wanted.periods = wanted.from.has_value();

@@ -69,7 +69,8 @@ class Merging {
     const std::string list = differences(stored, fresh);
     if (replaces(stored, fresh)) {
       note_changed(draft_, noun_, title_of(row), list);
-      ask_for_other_values(draft_, row.mark, "cell", noun_, title_of(row), list);
+      ask_for_other_values(draft_, row.mark, "cell", noun_, title_of(row),
+                           differences(stored, fresh, Words::kept));
     } else {
       note_completed(draft_, noun_, title_of(row), list);
     }

@@ -83,9 +83,12 @@ bool replaces(const Noun& before, const Noun& after) {
   return form.replaces;
 }
 
+/// A message goes into logs: it names the fields whose words differ, and keeps the words.
+enum class Words { told, kept };
+
 /// `post "A" -> "B", to "" -> 2020-06-30`
 template <class Noun>
-std::string differences(const Noun& before, const Noun& after) {
+std::string differences(const Noun& before, const Noun& after, Words words = Words::told) {
   ShortTextsForm old, fresh;
   fields(old, before);
   fields(fresh, after);
@@ -95,7 +98,10 @@ std::string differences(const Noun& before, const Noun& after) {
     const auto& [key, text] = old.texts[i];
     if (text == fresh.texts[i].second) continue;
     if (!list.empty()) list += ", ";
-    list += fmt::format("{} {} -> {}", key, shown(text), shown(fresh.texts[i].second));
+    const std::string& other = fresh.texts[i].second;
+    list += words == Words::kept && (text.starts_with('"') || other.starts_with('"'))
+                ? std::string(key)
+                : fmt::format("{} {} -> {}", key, shown(text), shown(other));
   }
   return list;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "book/import_draft.hpp"
+#include "book/import_moments.hpp"
 #include "book/import_rows.hpp"
 #include "book/layout.hpp"
 #include "book/visits_file.hpp"
@@ -116,7 +117,7 @@ void note_difference(Draft& draft, const VisitRow& row, const VisitRow& old,
   const std::string list = differences(old, fresh);
   if (!replaces(old, fresh)) return note_completed(draft, noun, title, list);
   note_changed(draft, noun, title, list);
-  ask_for_other_values(draft, row.mark, "cell", noun, title, list);
+  ask_for_other_values(draft, row.mark, "cell", noun, title, differences(old, fresh, Words::kept));
 }
 
 /// A visitor whom the visit does not name yet comes to it, whatever the row says besides.

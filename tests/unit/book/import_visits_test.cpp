@@ -167,7 +167,9 @@ TEST_CASE("A row that says something else than the book needs a reason") {
   const ImportPlan refused = corrected(book, csv, "");
   CHECK(said(refused) ==
         "2: visit 2019-Q3 hop-ly-1 2019-07-01 nguyen-van-a is recorded with other values: present "
-        "28 -> 29");
+        "28 -> 29\n"
+        "4: visit 2019-Q3 hop-ly-1 2019-07-01 tran-thi-b is recorded with other values: present "
+        "28 -> 29 (to change what is recorded, say why: --correct REASON)");
   CHECK(refused.not_allowed);
   CHECK(refused.change.files.empty());
   CHECK(refused.conflicts.size() == 1);
