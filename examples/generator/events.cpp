@@ -224,7 +224,8 @@ Event Living::event_of(const Matter& matter, const Planned& planned) {
 
 std::optional<Date> Living::root_settled(const Matter& matter) {
   if (!matter.link.starts_with("into:")) return std::nullopt;
-  return settled_on(course(linked(matter).petition, book_.settings.petitions), matter.raised);
+  return settled_on(course(linked(matter).petition, book_.settings.petitions),
+                    matter.petition.raised);
 }
 
 void Living::enter(const Planned& planned) {
