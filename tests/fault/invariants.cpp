@@ -71,8 +71,13 @@ std::string human_harmed(const Template& made, const fs::path& book) {
 /// New contents lie beside their file only while a journal says so: also when a power cut has
 /// brought them back, for a later command uses the same name, and would take them for a human's.
 bool has_unknown_leftovers(const fs::path& book) {
-  return !fs::exists(book / ".git/lapthach/pending") &&
-         !shell(book, "find . -name .git -prune -o -name '.lapthach-new.*' -print").output.empty();
+  if (fs::exists(book / ".git/lapthach/pending")) return false;
+  for (auto entry = fs::recursive_directory_iterator(book); entry != fs::end(entry); ++entry) {
+    const std::string name = entry->path().filename().string();
+    if (name == ".git") entry.disable_recursion_pending();
+    if (name.starts_with(".lapthach-new.")) return true;
+  }
+  return false;
 }
 
 std::string wrong_book(const Template& made, const fs::path& book, const Outcome& outcome) {
