@@ -1,11 +1,12 @@
 // Days and periods in words, and as spreadsheets number them.
+#include "lapthach/base/date_words.hpp"
+
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
 #include "base/digits.hpp"
-#include "lapthach/base/date.hpp"
 #include "lapthach/base/text.hpp"
 
 namespace lapthach {
@@ -33,6 +34,8 @@ std::optional<int> quarter_of(std::string_view word) {
 }
 
 }  // namespace
+
+Text day_text(Date day) { return {to_string(day), to_vietnamese_numeric(day)}; }
 
 std::optional<Date> parse_date_words(std::string_view text) {
   std::vector<std::string> words = words_of(text);

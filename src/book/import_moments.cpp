@@ -8,7 +8,6 @@
 
 #include "book/import_value.hpp"
 #include "lapthach/base/text.hpp"
-#include "lapthach/domain/doubtful_day.hpp"
 
 namespace lapthach::book {
 namespace {
@@ -129,20 +128,6 @@ std::string with_year(const std::string& text, Period period) {
     if (!nearest || far(*date) < far(*nearest)) nearest = date;
   }
   return nearest ? to_string(*nearest) : text;
-}
-
-std::vector<Period> periods_near(Date date) {
-  const Period own = period_of(date);
-  std::vector<Period> near;
-  for (const Period period : {own - 1, own, own + 1}) {
-    if (!domain::far_day(date, period)) near.push_back(period);
-  }
-  return near;
-}
-
-Text visit_elsewhere(const domain::CellId& cell, Date date, Period period) {
-  return say("the visit of cell {} on {} is recorded in {}",
-             "lượt dự chi bộ {} ngày {} đã ghi ở kỳ {}", cell, to_string(date), to_string(period));
 }
 
 bool months_come_first(const ColumnMapping& mapping) {

@@ -3,7 +3,6 @@
 
 #include "book/import_sheet.hpp"
 #include "lapthach/base/date.hpp"
-#include "lapthach/domain/ids.hpp"
 
 namespace lapthach::book {
 
@@ -12,11 +11,6 @@ bool months_come_first(const ColumnMapping& mapping);
 
 /// "1/10" and "1/10/19" with the year that lies nearest to the period; any other text as it is.
 std::string with_year(const std::string& text, Period period);
-
-/// The periods that what was on `date` may belong to: those it is not far from.
-std::vector<Period> periods_near(Date date);
-/// "the visit of cell x on 2019-12-30 is recorded in 2020-Q1"
-Text visit_elsewhere(const domain::CellId& cell, Date date, Period period);
 
 /// Makes the columns of days days alone, and gives those without a year that of the row's period.
 /// A result that came after its due moment on

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "book/import_draft.hpp"
-#include "book/import_moments.hpp"
 #include "book/import_rows.hpp"
 #include "book/layout.hpp"
 #include "book/visits_file.hpp"
@@ -168,7 +167,7 @@ void warn_of_days_to_come(Draft& draft, const VisitRow& row) {
 
 /// False, and a fault, when another period has that visit, where it would count twice.
 bool is_here(Draft& draft, const std::map<Period, Shelf>& shelves, const VisitRow& row) {
-  for (const Period other : periods_near(*row.date)) {
+  for (const Period other : domain::periods_near(*row.date)) {
     const auto shelf = shelves.find(other);
     if (other == *row.period || shelf == shelves.end()) continue;
     if (!shelf->second.index.contains({row.cell, *row.date})) continue;

@@ -21,7 +21,7 @@ std::optional<domain::UnitId> unit_of_visit(Recording& recording, const domain::
 
 bool is_elsewhere(Recording& recording, Shelves& shelves, Period period, const domain::UnitId& unit,
                   const domain::Visit& visit) {
-  for (const Period other : periods_near(visit.date)) {
+  for (const Period other : domain::periods_near(visit.date)) {
     if (other == period) continue;
     const std::vector<Date> days = shelves.days_of(other, unit, visit.cell);
     if (std::ranges::find(days, visit.date) == days.end()) continue;

@@ -41,6 +41,11 @@ Source with_list(Source file, std::string_view key, const std::vector<T>& before
 
 }  // namespace
 
+Text visit_elsewhere(const domain::CellId& cell, Date date, Period period) {
+  return say("the visit of cell {} on {} is recorded in {}",
+             "lượt dự chi bộ {} ngày {} đã ghi ở kỳ {}", cell, to_string(date), to_string(period));
+}
+
 VisitsContents read_visits_file(const Source& file) {
   if (file.bytes.empty()) return {};
   return read_contents(parse_tree(file));

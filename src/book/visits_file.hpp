@@ -17,6 +17,9 @@ struct VisitsContents {
   bool operator==(const VisitsContents&) const = default;
 };
 
+/// "the visit of cell x on 2019-12-30 is recorded in 2020-Q1": of one that is told of again.
+Text visit_elsewhere(const domain::CellId& cell, Date date, Period period);
+
 /// The contents of a file in its order; nothing in an empty one. Throws Error (Fault::data) with
 /// every fault.
 VisitsContents read_visits_file(const Source& file);

@@ -6,8 +6,6 @@
 
 namespace lapthach::cli {
 
-Text day_text(Date day) { return {to_string(day), to_vietnamese_numeric(day)}; }
-
 Text name_of(domain::ClockKind clock) {
   std::string word(domain::word_of(clock));
   switch (clock) {

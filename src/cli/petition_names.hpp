@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "lapthach/base/date.hpp"
+#include "lapthach/base/date_words.hpp"
 #include "lapthach/docket/state.hpp"
 
 namespace lapthach::cli {
@@ -31,7 +31,6 @@ std::string named(const std::vector<Record>& all, const decltype(Record::id)& id
   return name == id.str() ? name : name + " (" + id.str() + ")";
 }
 
-Text day_text(Date day);  ///< 2019-07-01, in Vietnamese 01/7/2019
 Text name_of(domain::ClockKind clock);
 Text name_of(domain::Satisfaction satisfaction);
 Text name_of(docket::Verdict verdict);

@@ -88,7 +88,7 @@ void refuse_absent(Amending& amending, const TeamChange& change, const TeamId& t
   const std::optional<std::string> near = nearest(who.str(), members);
   amending.findings.error({change.mark, key},
                           say("{} is not in team {} on {}", "{} không ở tổ {} vào ngày {}", who,
-                              team, shown(amending.draft.effective)),
+                              team, day_text(amending.draft.effective)),
                           !seats.empty() ? say("the team is {}", "người này ở tổ {}", seats.front())
                           : near ? say("did you mean {}?", "có phải là {} không?", *near)
                                  : say("who sits there: lapthach assign teams --on {}",

@@ -59,10 +59,11 @@ std::vector<Diagnostic> check_uses(const Records& records) {
 
 void check_span(Findings& findings, Mark mark, const Span& span) {
   if (!is_empty(span)) return;
-  findings.error({mark, "to"},
-                 say("ends on {}, before it begins on {}",
-                     "kết thúc ngày {}, trước ngày bắt đầu {}", shown(*span.to), shown(*span.from)),
-                 say("correct from or to", "sửa lại from hoặc to"));
+  findings.error(
+      {mark, "to"},
+      say("ends on {}, before it begins on {}", "kết thúc ngày {}, trước ngày bắt đầu {}",
+          day_text(*span.to), day_text(*span.from)),
+      say("correct from or to", "sửa lại from hoặc to"));
 }
 
 void check_count(Findings& findings, Use use, std::optional<int> count) {

@@ -65,7 +65,7 @@ bool require_team(Amending& amending, const TeamChange& change, std::string_view
   amending.findings.error(
       {change.mark, key},
       say("there is no team {} on {}", "không có tổ {} vào ngày {}", team,
-          shown(amending.draft.effective)),
+          day_text(amending.draft.effective)),
       near ? say("did you mean {}?", "có phải là {} không?", *near)
            : say("the teams of that day: {}; a new one is stated whole under teams",
                  "các tổ của ngày đó: {}; tổ mới thì nêu trọn vẹn ở khóa teams",
@@ -84,9 +84,9 @@ void check_rotation(Amending& amending, const TeamChange& change) {
   amending.findings.error(
       {change.mark, "in"},
       seats.empty() ? say("{} sits in no other team on {}", "{} không ở tổ nào khác vào ngày {}",
-                          change.in, shown(amending.draft.effective))
+                          change.in, day_text(amending.draft.effective))
                     : say("{} sits in several teams on {}", "{} ở nhiều tổ vào ngày {}", change.in,
-                          shown(amending.draft.effective)),
+                          day_text(amending.draft.effective)),
       seats.empty()
           ? say("write kind: supplement for who is new", "người mới thì ghi kind: supplement")
           : say("say which one is left: leaves: {}", "nêu tổ rời đi: leaves: {}", seats.front()));
@@ -161,7 +161,7 @@ void check_one_team(Amending& amending) {
     amending.findings.error(
         {change.mark, "in"},
         say("{} would also sit in team {} on {}", "{} sẽ còn ở tổ {} vào ngày {}", change.in,
-            seats.front(), shown(amending.draft.effective)),
+            seats.front(), day_text(amending.draft.effective)),
         say("write kind: rotate for who changes team, or several_teams: true if both are meant",
             "người chuyển tổ thì ghi kind: rotate; nếu chủ ý ở cả hai tổ thì ghi several_teams: "
             "true"));
@@ -230,7 +230,7 @@ void warn_of_later(Amending& amending) {
       amending.findings.warning({team.mark, "team"},
                                 say("for team {} this holds only until {}: {} states the team anew",
                                     "với tổ {}, nội dung này chỉ có hiệu lực đến {}: {} nêu lại tổ",
-                                    id, shown(add_days(other.effective, -1)), other.id),
+                                    id, day_text(add_days(other.effective, -1)), other.id),
                                 say("amend {} too if the change is to last",
                                     "nếu muốn giữ điều chỉnh, sửa cả {}", other.id));
       break;
@@ -268,7 +268,7 @@ bool check_frame(Amending& amending) {
     report_frame(
         amending, "effective",
         say("no decision holds on {}: there is nothing to amend",
-            "chưa có quyết định nào có hiệu lực ngày {} để điều chỉnh", shown(draft.effective)),
+            "chưa có quyết định nào có hiệu lực ngày {} để điều chỉnh", day_text(draft.effective)),
         say("correct the day, or write kind: decision and state all teams",
             "sửa ngày, hoặc ghi kind: decision và nêu mọi tổ"));
   }

@@ -16,7 +16,7 @@ void check_appointment(Findings& findings, Period period, const Appointment& app
   if (period_of(appointment.date) == period) return;
   findings.error(
       {appointment.mark, "date"},
-      say("{} is not in {}", "{} không thuộc kỳ {}", shown(appointment.date), to_string(period)),
+      say("{} is not in {}", "{} không thuộc kỳ {}", day_text(appointment.date), to_string(period)),
       say("correct the day, or write it into the period.yaml of its period",
           "sửa lại ngày, hoặc ghi vào period.yaml của kỳ ấy"));
 }

@@ -47,7 +47,7 @@ void check_paper(Findings& findings, const Decision& decision) {
   findings.warning({decision.mark, "signed_on"},
                    say("{} was signed on {}, after it took effect on {}",
                        "{} ký ngày {}, sau ngày có hiệu lực {}", decision.id,
-                       shown(*decision.signed_on), shown(decision.effective)),
+                       day_text(*decision.signed_on), day_text(decision.effective)),
                    say("correct signed_on or effective", "sửa lại signed_on hoặc effective"));
 }
 
@@ -94,7 +94,7 @@ void check_team(Findings& findings, const Decision& decision, const TeamStatemen
     findings.warning({team.mark, "to"},
                      say("team {} ends before decision {} takes effect on {}",
                          "tổ {} kết thúc trước khi quyết định {} có hiệu lực ngày {}", team.id,
-                         decision.id, shown(decision.effective)),
+                         decision.id, day_text(decision.effective)),
                      say("correct to, or leave the team out", "sửa lại to hoặc bỏ tổ này"));
   }
   check_units(findings, team, day);

@@ -111,7 +111,7 @@ void check_moved(Findings& findings, const Visit& visit) {
                    say("moved from {} to {} without a reason",
                        "đổi từ ngày {} sang {} mà không "
                        "ghi lý do",
-                       shown(*visit.planned), shown(visit.date)),
+                       day_text(*visit.planned), day_text(visit.date)),
                    say("write why under reason", "ghi lý do ở reason"));
 }
 
@@ -123,11 +123,11 @@ std::optional<Text> misuse_of(const Notebook& notebook, const Visit& visit) {
   }
   if (notebook.used_up && *notebook.used_up < visit.date) {
     return say("notebook {} was used up on {}", "sổ ghi nghị quyết số {} đã dùng hết ngày {}",
-               notebook.number, shown(*notebook.used_up));
+               notebook.number, day_text(*notebook.used_up));
   }
   if (notebook.returned && *notebook.returned < visit.date) {
     return say("notebook {} was returned on {}", "sổ ghi nghị quyết số {} đã nộp lại ngày {}",
-               notebook.number, shown(*notebook.returned));
+               notebook.number, day_text(*notebook.returned));
   }
   return std::nullopt;
 }
@@ -170,7 +170,7 @@ void check_guide(Findings& findings, const Visit& visit) {
       {visit.mark, "cell"},
       say("the record of {} on {} lacks what guide {} asks for: {}",
           "biên bản chi bộ {} ngày {} còn thiếu theo hướng dẫn {}: {}", visit.cell,
-          shown(visit.date), guide->id, keys_of(missing)),
+          day_text(visit.date), guide->id, keys_of(missing)),
       say("complete it: lapthach record visit --cell {} --date {}",
           "bổ sung: lapthach record visit --cell {} --date {}", visit.cell, to_string(visit.date)));
 }

@@ -12,7 +12,7 @@ void check_day(Findings& findings, Period period, const Move& move) {
   if (period_of(move.date) == period) return;
   findings.error(
       {move.mark, "date"},
-      say("{} is not in {}", "{} không thuộc kỳ {}", shown(move.date), to_string(period)),
+      say("{} is not in {}", "{} không thuộc kỳ {}", day_text(move.date), to_string(period)),
       say("a meeting is moved within its period", "chỉ dời cuộc họp trong cùng kỳ"));
 }
 
@@ -23,7 +23,7 @@ void check_window(Findings& findings, const Move& move) {
   if (!move.reason.empty() || is_meeting_day(calendar, day)) return;
   findings.warning({move.mark, "date"},
                    say("cell {} meets on {}, but {}", "chi bộ {} họp ngày {}, nhưng {}", move.cell,
-                       shown(move.date), meeting_window(calendar)),
+                       day_text(move.date), meeting_window(calendar)),
                    say("write the reason beside it", "ghi lý do bên cạnh"));
 }
 

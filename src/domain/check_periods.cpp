@@ -16,7 +16,7 @@ void check_quarter(Findings& findings, const PeriodRecord& record) {
   const Use use{record.mark, "actual"};
   Text what = say("the meetings of {} were moved to {}, which is not in that quarter",
                   "ngày họp của kỳ {} dời sang {}, không thuộc quý đó", to_string(record.period),
-                  shown(*record.actual));
+                  day_text(*record.actual));
   if (off > 1) {
     findings.error(use, std::move(what), say("correct actual", "sửa lại actual"));
   } else {
@@ -44,7 +44,7 @@ void check_planned(Findings& findings, const PeriodBook& book) {
   findings.warning(
       {record.mark, "planned"},
       say("planned is {}, but the calendar gives {}", "planned là ngày {}, nhưng theo lịch là {}",
-          shown(*record.planned), shown(rule)),
+          day_text(*record.planned), day_text(rule)),
       say("correct planned; a day that people chose stands under actual, with reason",
           "sửa lại planned; ngày do người chọn ghi ở actual, kèm reason"));
 }
@@ -58,7 +58,7 @@ void check_reason(Findings& findings, const PeriodBook& book) {
   findings.warning(
       {record.mark, "actual"},
       say("moved from {} to {} without a reason", "đổi từ ngày {} sang {} mà không ghi lý do",
-          shown(planned), shown(*record.actual)),
+          day_text(planned), day_text(*record.actual)),
       say("write why under reason", "ghi lý do ở reason"));
 }
 
@@ -77,7 +77,7 @@ void check_deadline(Findings& findings, const PeriodRecord& record) {
   if (!record.deadline || *record.deadline >= day) return;
   findings.warning({record.mark, "deadline"},
                    say("the deadline {} is before the meetings on {}", "hạn {} sớm hơn ngày họp {}",
-                       shown(*record.deadline), shown(day)),
+                       day_text(*record.deadline), day_text(day)),
                    say("correct deadline", "sửa lại deadline"));
 }
 
@@ -86,7 +86,7 @@ void check_closing(Findings& findings, const PeriodRecord& record) {
   findings.error(
       {record.mark, "closed_on"},
       say("an open period was closed on {}", "kỳ đang mở mà lại ghi đóng ngày {}",
-          shown(*record.closed_on)),
+          day_text(*record.closed_on)),
       say("remove closed_on, or write status: closed", "bỏ closed_on, hoặc ghi status: closed"));
 }
 

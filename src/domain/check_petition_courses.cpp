@@ -68,7 +68,7 @@ void check_settled_before(Findings& findings, const Petitions& petitions,
       {petition.mark, "events"},
       say("{} is merged into {}, which was settled on {}, before it was raised on {}",
           "{} gộp vào {} đã có kết quả ngày {}, trước ngày nêu {}", petition.id, into,
-          shown(*settled), shown(petition.raised)),
+          day_text(*settled), day_text(petition.raised)),
       say("it waits for a result of its own: lapthach petition unmerge {}",
           "kiến nghị này cần kết quả riêng: lapthach petition unmerge {}", petition.id));
 }

@@ -68,7 +68,7 @@ void check_partition(Findings& findings, const PetitionSettings& settings) {
       if (holders == 1 || !told.insert(level.id).second) continue;
       findings.error({level.mark, "id"},
                      say("on {} the level {} lies in {} buckets",
-                         "vào ngày {}, cấp {} nằm trong {} nhóm", shown(day), level.id, holders),
+                         "vào ngày {}, cấp {} nằm trong {} nhóm", day_text(day), level.id, holders),
                      say("see that each level lies in exactly one bucket on each of its days",
                          "sửa buckets để ngày nào mỗi cấp cũng nằm trong đúng một nhóm"));
     }

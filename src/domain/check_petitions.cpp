@@ -25,7 +25,7 @@ void check_level(Findings& findings, Use use, const LevelId& id, Date day) {
   const Level* level = level_on(settings, id, day);
   if (level == nullptr || level->span.contains(day)) return;
   findings.error(use,
-                 say("there is no level {} on {}", "ngày {1} không có cấp {0}", id, shown(day)),
+                 say("there is no level {} on {}", "ngày {1} không có cấp {0}", id, day_text(day)),
                  say("write a level of that day, or correct from and to in lapthach.yaml",
                      "ghi cấp có vào ngày đó, hoặc sửa from và to trong lapthach.yaml"));
 }
@@ -44,7 +44,7 @@ void check_origin(Findings& findings, const Petition& petition) {
   findings.error(use,
                  say("cell {} belonged to {} on {}, but the file is of {}",
                      "chi bộ {} thuộc {} vào ngày {}, nhưng tệp là của {}", petition.cell,
-                     cell->unit, shown(day), petition.unit),
+                     cell->unit, day_text(day), petition.unit),
                  say("move the petition to petitions/{}.yaml, or correct the cell",
                      "chuyển kiến nghị sang petitions/{}.yaml, hoặc sửa lại chi bộ", cell->unit));
 }
@@ -71,7 +71,7 @@ void check_days(Findings& findings, const Petition& petition) {
     findings.error(
         {petition.mark, "recorded"},
         say("entered on {}, before it was raised on {}", "ghi sổ ngày {}, trước ngày nêu {}",
-            shown(petition.recorded), shown(petition.raised)),
+            day_text(petition.recorded), day_text(petition.raised)),
         say("correct raised or recorded", "sửa lại raised hoặc recorded"));
   }
   if (const auto far = far_day(petition.raised, petition.id.period())) {
@@ -102,18 +102,18 @@ void check_event_days(Findings& findings, const Event& event) {
     findings.error(
         {event.mark, "at"},
         say("happened on {}, after it was entered on {}", "xảy ra ngày {}, sau ngày ghi sổ {}",
-            shown(event.at), shown(event.recorded)),
+            day_text(event.at), day_text(event.recorded)),
         say("correct at or recorded", "sửa lại at hoặc recorded"));
   }
   if (const auto early = early_term(event)) {
     findings.warning({event.mark, "until"}, early->what, early->hint);
   }
   if (event.doc.date && event.at < *event.doc.date) {
-    findings.warning(
-        {event.mark, "doc"},
-        say("the paper is dated {}, after the event on {}",
-            "văn bản ghi ngày {}, sau việc này ngày {}", shown(*event.doc.date), shown(event.at)),
-        say("correct doc.date or at", "sửa lại doc.date hoặc at"));
+    findings.warning({event.mark, "doc"},
+                     say("the paper is dated {}, after the event on {}",
+                         "văn bản ghi ngày {}, sau việc này ngày {}", day_text(*event.doc.date),
+                         day_text(event.at)),
+                     say("correct doc.date or at", "sửa lại doc.date hoặc at"));
   }
 }
 

@@ -103,8 +103,8 @@ void require_not_before(Findings& findings, Use use, const std::optional<Date>& 
   if (!day || *day >= first) return;
   findings.error(
       use,
-      say("{} is {}, before the {} of {}", "{} là ngày {}, trước {} ngày {}", use.key, shown(*day),
-          noun, shown(first)),
+      say("{} is {}, before the {} of {}", "{} là ngày {}, trước {} ngày {}", use.key,
+          day_text(*day), noun, day_text(first)),
       say("correct {} or the day of the {}", "sửa lại {} hoặc ngày của {}", use.key, noun));
 }
 
@@ -133,7 +133,7 @@ void check_briefing(Findings& findings, const Briefing& briefing) {
     if (action.id.empty() || !ids.insert(action.id).second) {
       findings.error({action.mark, "id"},
                      say("an action of {} needs an id of its own",
-                         "mỗi việc của buổi giao ban {} phải có mã riêng", shown(briefing.date)),
+                         "mỗi việc của buổi giao ban {} phải có mã riêng", day_text(briefing.date)),
                      say("number them: id: \"1\"", "đánh số: id: \"1\""));
     }
     if (!action.done || action.dropped.empty()) continue;
@@ -156,7 +156,7 @@ void check_inspection(Findings& findings, const Inspection& inspection) {
   if (!inspection.team.empty() && std::ranges::none_of(teams, is_it)) {
     findings.error({inspection.mark, "team"},
                    say("there is no team {} on {}", "không có tổ {} vào ngày {}", inspection.team,
-                       shown(inspection.date)),
+                       day_text(inspection.date)),
                    say("correct the team or the day", "sửa lại tổ hoặc ngày"));
   }
   if (!inspection.team.empty() || !inspection.official.empty()) return;

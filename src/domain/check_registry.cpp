@@ -32,7 +32,7 @@ void check_holidays(Findings& findings, const std::vector<Holiday>& holidays) {
   for (const Clash& clash : clashes(std::move(claims))) {
     const Holiday& later = holidays[clash.later];
     findings.error({later.mark, "date"},
-                   say("{} is written twice", "ngày {} được ghi hai lần", shown(later.date)),
+                   say("{} is written twice", "ngày {} được ghi hai lần", day_text(later.date)),
                    say("keep one: kind off or kind work", "chỉ giữ một: kind off hoặc kind work"));
   }
 }

@@ -35,7 +35,7 @@ void check_team(Findings& findings, const Assignment& assignment, const Roster& 
   if (in_team) return;
   findings.warning({assignment.mark, "team"},
                    say("{} is not in team {} on {}", "{} không ở tổ {} vào ngày {}",
-                       assignment.official, assignment.team, shown(assignment.date)),
+                       assignment.official, assignment.team, day_text(assignment.date)),
                    hint_on_decisions(findings.records(), roster));
 }
 

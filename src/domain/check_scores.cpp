@@ -29,7 +29,7 @@ const ScoreSheet* require_sheet(Findings& findings, const ScoreCard& card, Date 
   } else if (!sheet->span.contains(date)) {
     findings.error({card.mark, "sheet"},
                    say("score sheet {} does not hold on {}",
-                       "bảng chấm điểm {} không có hiệu lực ngày {}", sheet->id, shown(date)),
+                       "bảng chấm điểm {} không có hiệu lực ngày {}", sheet->id, day_text(date)),
                    say("name the sheet of that day", "ghi bảng chấm điểm của ngày đó"));
   }
   return sheet;

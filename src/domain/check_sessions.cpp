@@ -29,7 +29,7 @@ void check_officials(Findings& findings, const Session& session,
     findings.warning(
         use,
         say("{} was in no team of {} on {}", "{} không ở tổ phụ trách {} vào ngày {}", official,
-            session.unit, shown(session.date)),
+            session.unit, day_text(session.date)),
         say("correct the official, the unit or the day", "sửa lại cán bộ, đơn vị hoặc ngày"));
   }
 }
@@ -50,7 +50,7 @@ void check_sessions_of(Findings& findings, const PeriodBook& book,
     if (seen.insert({session.unit, session.date}).second) continue;
     findings.error({session.mark, "date"},
                    say("two sessions with {} on {}", "hai buổi làm việc với {} trong ngày {}",
-                       session.unit, shown(session.date)),
+                       session.unit, day_text(session.date)),
                    say("put them together", "gộp lại thành một"));
   }
 }
@@ -81,7 +81,7 @@ void check_done(Findings& findings, const Settlement& settlement) {
   const Text what =
       say("the remedy {0}/{1} was done on {2}, before the meetings of {0} on {3}",
           "giải pháp {0}/{1} ghi xong ngày {2}, trước ngày họp của kỳ {0} là {3}",
-          to_string(period), settlement.shortcoming, shown(*settlement.done), shown(meeting));
+          to_string(period), settlement.shortcoming, day_text(*settlement.done), day_text(meeting));
   const Use use{settlement.mark, "done"};
   const Text hint = say("correct done", "sửa lại done");
   if (*settlement.done < first_day(period)) return findings.error(use, what, hint);

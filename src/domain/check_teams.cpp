@@ -21,7 +21,7 @@ void check_one_team_each(Findings& findings, const std::vector<Membership>& memb
     findings.warning(
         {later.member->mark, "official"},
         say("{} is in teams {} and {} on {}", "{} ở cả hai tổ {} và {} vào ngày {}",
-            later.member->official, earlier.team->id, later.team->id, shown(*later.span.from)),
+            later.member->official, earlier.team->id, later.team->id, day_text(*later.span.from)),
         say("take the official out of one team, if that is not meant",
             "nếu không chủ ý, hãy đưa cán bộ này ra khỏi một tổ"));
   }
@@ -47,7 +47,7 @@ void check_one_team_a_unit(Findings& findings, const std::vector<InForce>& state
         {later.team->mark, "units"},
         say("unit {} is looked after by teams {} and {} on {}",
             "đơn vị {} do cả hai tổ {} và {} phụ trách vào ngày {}", *cares[clash.later].unit,
-            earlier.team->id, later.team->id, shown(*later.span.from)),
+            earlier.team->id, later.team->id, day_text(*later.span.from)),
         say("leave it to one team, if that is not meant", "nếu không chủ ý, hãy giao cho một tổ"));
   }
 }

@@ -40,9 +40,9 @@ void check_in_a_team(Findings& findings, const Visit& visit, const Visitor& visi
   findings.warning(
       {visitor.mark, "official"},
       in_a_team ? say("{} was in no team of {} on {}", "{} không ở tổ phụ trách {} vào ngày {}",
-                      visitor.official, cell->unit, shown(visit.date))
+                      visitor.official, cell->unit, day_text(visit.date))
                 : say("{} was in no team on {}", "{} không ở tổ nào vào ngày {}", visitor.official,
-                      shown(visit.date)),
+                      day_text(visit.date)),
       hint);
 }
 
@@ -131,7 +131,7 @@ void check_repeated_visits(Findings& findings, const std::vector<Held>& visits) 
     findings.error(
         {later.mark, "cell"},
         say("two visits of cell {} on {}", "hai lượt dự chi bộ {} trong ngày {}", later.cell,
-            shown(later.date)),
+            day_text(later.date)),
         first == second
             ? say("put the visitors together in one visit, or correct the day",
                   "gộp những người dự vào một lượt, hoặc sửa lại ngày")

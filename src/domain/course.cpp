@@ -160,7 +160,7 @@ class Follower {
         {&event,
          say("`{}` on {} is not legal: the petition {} is then at the stage \"{}\"",
              "không thể ghi việc `{}` ngày {}: khi đó kiến nghị {} đang ở bước \"{}\"",
-             command_of(event.kind), shown(event.at), petition_.id, name_of(standing().stage)),
+             command_of(event.kind), day_text(event.at), petition_.id, name_of(standing().stage)),
          what_is_legal(event, master)});
   }
 
@@ -185,7 +185,7 @@ class Follower {
         {&event,
          say("`{}` on {} comes before the petition {} was raised on {}",
              "việc `{}` ngày {} có trước ngày nêu kiến nghị {} ({})", command_of(event.kind),
-             shown(event.at), petition_.id, shown(petition_.raised)),
+             day_text(event.at), petition_.id, day_text(petition_.raised)),
          say("correct the day, or `raised` of the petition",
              "sửa lại ngày, hoặc sửa `raised` của kiến nghị")});
   }

@@ -25,6 +25,4 @@ bool Findings::has_patience(std::size_t candidates) {
   return true;
 }
 
-Text shown(Date day) { return {to_string(day), to_vietnamese_numeric(day)}; }
-
 }  // namespace lapthach::domain

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lapthach/base/date_words.hpp"
 #include "lapthach/domain/records.hpp"
 
 namespace lapthach::domain {
@@ -36,8 +37,5 @@ class Findings {
   std::vector<Diagnostic> found_;
   std::size_t patience_ = 1'000'000;  ///< comparisons left for suggestions
 };
-
-/// 2019-07-01, in Vietnamese 01/7/2019.
-Text shown(Date day);
 
 }  // namespace lapthach::domain

@@ -34,15 +34,15 @@ std::optional<Date> first_day_without(const std::vector<Span>& held, const Span&
 
 Text not_held(const Noun& noun, std::string_view id, const std::vector<Span>& held, Date day) {
   const Text fault =
-      say("{} {} {} on {}", "{} {} {} ngày {}", noun.name, id, noun.absent, shown(day));
+      say("{} {} {} on {}", "{} {} {} ngày {}", noun.name, id, noun.absent, day_text(day));
   for (auto span = held.rbegin(); span != held.rend(); ++span) {
     if (span->to && *span->to < day) {
-      return say("{}: the last day was {}", "{}: ngày cuối là {}", fault, shown(*span->to));
+      return say("{}: the last day was {}", "{}: ngày cuối là {}", fault, day_text(*span->to));
     }
   }
   for (const Span& span : held) {
     if (span.from && day < *span.from) {
-      return say("{}: the first day is {}", "{}: ngày đầu là {}", fault, shown(*span.from));
+      return say("{}: the first day is {}", "{}: ngày đầu là {}", fault, day_text(*span.from));
     }
   }
   return fault;

@@ -99,8 +99,6 @@ std::string title_of(const print::Document& document, const std::string& total, 
   return total;
 }
 
-std::string day_text_of(const std::optional<Date>& day) { return day ? to_string(*day) : ""; }
-
 std::string status_word(const std::optional<domain::PeriodStatus>& status) {
   if (!status) return {};
   return *status == domain::PeriodStatus::closed ? "closed" : "open";
@@ -137,8 +135,8 @@ print::Table books_table(const std::vector<BookState>& books, Period period, Lan
   const auto behind = lags(books);
   for (std::size_t i = 0; i < books.size(); ++i) {
     const BookState& book = books[i];
-    table.rows.push_back({book.name, book.committee, book.commit, day_text_of(book.committed),
-                          day_text_of(book.recorded), book.last ? to_string(*book.last) : "",
+    table.rows.push_back({book.name, book.committee, book.commit, day_cell(book.committed),
+                          day_cell(book.recorded), book.last ? to_string(*book.last) : "",
                           status_word(book.status), book.missing, book.petitions,
                           words_of(behind[i]), lag_text(book, behind[i], period).in(lang)});
   }

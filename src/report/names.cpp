@@ -91,8 +91,6 @@ Text period_text(Period period) {
   return {to_string(period), fmt::format("quý {} năm {}", roman.at(quarter), period.year)};
 }
 
-Text day_text(Date date) { return {to_string(date), to_vietnamese_numeric(date)}; }
-
 std::string day_cell(const std::optional<Date>& day) { return day ? to_string(*day) : ""; }
 
 std::string contact(const domain::Cell& cell) {

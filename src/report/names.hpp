@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "lapthach/base/date_words.hpp"
 #include "lapthach/domain/records.hpp"
 
 namespace lapthach::report {
@@ -29,8 +30,6 @@ std::string team_title(const domain::TeamStatement& team, Lang lang);
 std::string role_title(const std::string& role, Lang lang);
 /// "quý IV năm 2019"; in English "2019-Q4".
 Text period_text(Period period);
-/// 01/7/2019; in English "2019-07-01".
-Text day_text(Date date);
 /// What stands in a column of days, which the formats write each in its way; empty without one.
 std::string day_cell(const std::optional<Date>& day);
 /// Secretary and phone of a cell.

@@ -151,11 +151,11 @@ std::vector<std::string> posts(const PresenceView& view) {
   std::vector<std::string> texts;
   for (const domain::Official& each : view.records.registry.officials) {
     if (each.id != view.official || !each.span.overlaps(days)) continue;
-    const std::string since = day_or_blank(each.span.from, view.lang);
-    texts.push_back(since.empty()
-                        ? each.name + ", " + each.post
-                        : say("{}, {} (since {})", "{}, {} (từ {})", each.name, each.post, since)
-                              .in(view.lang));
+    const auto since = each.span.from;
+    texts.push_back(
+        since ? say("{}, {} (since {})", "{}, {} (từ {})", each.name, each.post, day_text(*since))
+                    .in(view.lang)
+              : each.name + ", " + each.post);
   }
   return texts;
 }

@@ -140,10 +140,6 @@ Text stage_text(domain::Stage stage) {
   return {};
 }
 
-std::string day_or_blank(const std::optional<Date>& day, Lang lang) {
-  return day ? day_text(*day).in(lang) : "";
-}
-
 std::string paper_text(const domain::Doc& doc, Lang lang) {
   if (!doc.date) return doc.number;
   return fmt::format("{} ({})", doc.number, day_text(*doc.date).in(lang));

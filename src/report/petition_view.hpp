@@ -43,7 +43,6 @@ Text stage_text(domain::Stage stage);
 
 /// "12-BC/HU (05/7/2019)"
 std::string paper_text(const domain::Doc& doc, Lang lang);
-std::string day_or_blank(const std::optional<Date>& day, Lang lang);
 
 /// `part` of `whole` in percent; empty of nothing.
 std::string share(std::int64_t part, std::int64_t whole);

@@ -60,7 +60,7 @@ void add_former_members(const Model& model, const Cell& cell, std::vector<std::s
       const Index official = model.official_ids.find(member.official.str());
       if (official == none || member.span.contains(day.date)) continue;
       because.push_back(say("{} is not in team {} on {}", "{} không ở tổ {} vào ngày {}",
-                            named(model, official), model.teams[team], shown(day.date))
+                            named(model, official), model.teams[team], day_text(day.date))
                             .in(language(model)));
     }
   }
@@ -176,7 +176,7 @@ std::vector<Left> explain(const Model& model, const Component& component, const 
 
 domain::Uncovered explain_without_team(const Model& model, Index j) {
   const Cell& cell = model.cells[j];
-  const Text date = shown(model.days[cell.day].date);
+  const Text date = day_text(model.days[cell.day].date);
   if (cell.closed) return left_out(model, j, nobody_eligible(model, j, {}));
   const Text line =
       cell.unit == none

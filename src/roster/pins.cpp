@@ -54,7 +54,7 @@ Index find_cell(Review& review, const Pin& pin) {
     review.refuse(pin,
                   say("cell {} is pinned but does not exist on {}",
                       "chi bộ {} được ấn định nhưng không tồn tại vào ngày {}", pin.cell,
-                      shown(review.model.days.front().date)),
+                      day_text(review.model.days.front().date)),
                   say("correct the id or remove the pin", "hãy sửa mã hoặc bỏ ấn định"));
   }
   return cell;

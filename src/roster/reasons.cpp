@@ -42,8 +42,6 @@ Reason gap_reason(const Model& model, Pair pair) {
 
 }  // namespace
 
-Text shown(Date date) { return {to_string(date), to_vietnamese_numeric(date)}; }
-
 std::string because(const std::string& reason) { return reason.empty() ? "" : ": " + reason; }
 
 Text named(const Model& model, Index official) {
@@ -68,7 +66,7 @@ std::vector<Reason> reasons(const Model& model, Pair pair) {
   if (broken & unit_valid) {
     list.push_back({say("the unit {} of the cell is not valid on {}",
                         "đơn vị {} của chi bộ không có hiệu lực vào ngày {}", cell.record->unit,
-                        shown(day.date)),
+                        day_text(day.date)),
                     cell.record->mark});
   }
   if (broken & cell_open) {
@@ -79,17 +77,18 @@ std::vector<Reason> reasons(const Model& model, Pair pair) {
   if (broken & in_team) {
     list.push_back({say("is in no team that looks after {} on {}",
                         "không thuộc tổ công tác nào phụ trách {} vào ngày {}", cell.record->unit,
-                        shown(day.date)),
+                        day_text(day.date)),
                     {}});
   }
   if (broken & in_office) {
-    list.push_back({say("is not in office on {}", "không đương chức vào ngày {}", shown(day.date)),
-                    model.officials[pair.official].record->mark});
+    list.push_back(
+        {say("is not in office on {}", "không đương chức vào ngày {}", day_text(day.date)),
+         model.officials[pair.official].record->mark});
   }
   if (broken & present) {
     const domain::Unavailability& leave = *day.on_leave[pair.official];
     list.push_back(
-        {say("is away on {}{}", "vắng vào ngày {}{}", shown(day.date), because(leave.reason)),
+        {say("is away on {}{}", "vắng vào ngày {}{}", day_text(day.date), because(leave.reason)),
          leave.mark});
   }
   if (broken & not_home) list.push_back(home_reason(model, pair));

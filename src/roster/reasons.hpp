@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "lapthach/base/date_words.hpp"
 #include "roster/model.hpp"
 
 namespace lapthach::roster {
@@ -21,9 +22,6 @@ Text listed(const Text& who, const std::vector<Reason>& list);
 
 /// An official by name.
 Text named(const Model& model, Index official);
-
-/// A date as each language writes it.
-Text shown(Date date);
 
 /// ": reason", or nothing when none is given.
 std::string because(const std::string& reason);

@@ -149,8 +149,8 @@ class Verification {
     }
     if (roster_.date != model_.days.front().date) {
       refuse(roster_.mark, say("the roster is for {}, the meetings are on {}",
-                               "bảng phân công ghi ngày {}, ngày họp là {}", shown(roster_.date),
-                               shown(model_.days.front().date)));
+                               "bảng phân công ghi ngày {}, ngày họp là {}", day_text(roster_.date),
+                               day_text(model_.days.front().date)));
     }
   }
 

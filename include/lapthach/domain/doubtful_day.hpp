@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "lapthach/domain/course.hpp"
 
@@ -16,6 +17,9 @@ struct DoubtfulDay {
 /// Of a day so early or so late that what belongs to the period was hardly then: more than a month
 /// before it, or more than a quarter after it. The hint knows day and month the wrong way round.
 std::optional<DoubtfulDay> far_day(Date date, Period period);
+
+/// The periods that what was on `date` may belong to: those it is not far from, in order.
+std::vector<Period> periods_near(Date date);
 
 /// Of an event that sets a day (`until`) before its own.
 std::optional<DoubtfulDay> early_term(const Event& event);
