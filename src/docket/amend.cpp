@@ -7,6 +7,7 @@
 
 #include <fmt/ranges.h>
 
+#include "docket/channel.hpp"
 #include "docket/code.hpp"
 #include "lapthach/base/error.hpp"
 #include "lapthach/base/text.hpp"
@@ -107,9 +108,8 @@ constexpr std::array fields = {
 
 /// What has been said cannot be emptied; what went another way has no words.
 void require_words(const Petition& petition, const PetitionSettings& settings) {
-  const auto* kind = domain::opinion_kind(settings, petition.kind);
-  const bool elsewhere = kind != nullptr && kind->other_channel;
-  if (elsewhere || !petition.text.empty() || !petition.title.empty()) return;
+  const bool says = !petition.text.empty() || !petition.title.empty();
+  if (says || goes_elsewhere(petition, settings)) return;
   throw Error(Fault::usage, say("it says nothing", "chưa có nội dung"),
               say("leave it a title or a text; single words are taken out with lapthach petition "
                   "redact",

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "docket/channel.hpp"
 #include "lapthach/docket/competence.hpp"
 #include "lapthach/domain/parts.hpp"
 
@@ -235,8 +236,7 @@ constexpr std::array fields = {
 };
 
 bool is_other_channel(const Case& c, const Scope& scope) {
-  const auto* kind = domain::opinion_kind(scope.records.settings.petitions, c.petition->kind);
-  return kind != nullptr && kind->other_channel;
+  return goes_elsewhere(*c.petition, scope.records.settings.petitions);
 }
 
 bool is_counted(const Case& c, const Scope& scope) {

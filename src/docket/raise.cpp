@@ -1,4 +1,5 @@
 // Gives petitions their ids.
+#include "docket/channel.hpp"
 #include "docket/code.hpp"
 #include "lapthach/base/text.hpp"
 #include "lapthach/docket/enter.hpp"
@@ -34,11 +35,10 @@ void require_whole(const Petition& draft, const domain::PetitionSettings& settin
            say("name the cell, or the unit of the working session",
                "nêu chi bộ, hoặc đơn vị của buổi làm việc"));
   }
-  const domain::OpinionKind* kind = domain::opinion_kind(settings, draft.kind);
-  const bool elsewhere = kind != nullptr && kind->other_channel;
+  const bool elsewhere = goes_elsewhere(draft, settings);
   const bool says = !draft.text.empty() || !draft.title.empty();
   if (elsewhere && says) {
-    refuse(say("what was said in a {} is not kept here", "không lưu nội dung {} ở đây", kind->id),
+    refuse(say("what was said in a {} is not kept here", "không lưu nội dung {} ở đây", draft.kind),
            say("leave out text and title, then `lapthach petition decline`",
                "bỏ nội dung và trích yếu, rồi `lapthach petition decline`"));
   }
