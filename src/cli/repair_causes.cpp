@@ -23,6 +23,19 @@ std::set<Date> days_of(const domain::Records& records, const domain::Roster* ros
   return days;
 }
 
+/// The day on which the cell meets in the period; nothing when it is not there that day.
+std::optional<Date> meeting_of(const domain::Records& records, Period period,
+                               const domain::Cell& cell) {
+  const Date day = domain::meeting_day(records, period, cell);
+  return cell.span.contains(day) ? std::optional(day) : std::nullopt;
+}
+
+[[noreturn]] void refuse_over(Text what) {
+  throw Error(Fault::no, std::move(what),
+              say("record what was: lapthach record visit, lapthach record absence",
+                  "ghi lại thực tế: lapthach record visit, lapthach record absence"));
+}
+
 }  // namespace
 
 domain::Move move_from(const domain::Registry& registry, const std::string& word, Period period) {
@@ -78,24 +91,21 @@ void cancel(domain::Records& records, Period period, const domain::CellId& cell,
 }
 
 void require_ahead(const domain::Records& records, Period period, Date today) {
-  for (const domain::Cell& cell : records.registry.cells) {
-    const Date day = domain::meeting_day(records, period, cell);
-    if (day >= today && cell.span.contains(day)) return;
-  }
-  throw Error(Fault::no, say("the meetings of {} are over", "kỳ {} đã họp xong", to_string(period)),
-              say("record what was: lapthach record visit, lapthach record absence",
-                  "ghi lại thực tế: lapthach record visit, lapthach record absence"));
+  const bool is_ahead = std::ranges::any_of(records.registry.cells, [&](const domain::Cell& cell) {
+    const auto day = meeting_of(records, period, cell);
+    return day && *day >= today;
+  });
+  if (!is_ahead)
+    refuse_over(say("the meetings of {} are over", "kỳ {} đã họp xong", to_string(period)));
 }
 
 void require_meeting_ahead(const domain::Records& records, Period period,
                            const domain::CellId& cell, Date today) {
   for (const domain::Cell& each : records.registry.cells) {
-    if (each.id != cell) continue;
-    const Date day = domain::meeting_day(records, period, each);
-    if (day >= today || !each.span.contains(day)) continue;
-    throw Error(Fault::no, say("{} met on {}", "{} đã họp ngày {}", cell, to_string(day)),
-                say("record what was: lapthach record visit, lapthach record absence",
-                    "ghi lại thực tế: lapthach record visit, lapthach record absence"));
+    const auto day = each.id == cell ? meeting_of(records, period, each) : std::nullopt;
+    if (day && *day < today) {
+      refuse_over(say("{} met on {}", "{} đã họp ngày {}", cell, to_string(*day)));
+    }
   }
 }
 
@@ -103,8 +113,8 @@ void keep_what_was(domain::Records& records, const domain::Roster& published, Da
   const Period period = published.period;
   std::vector<domain::Pin> over;
   for (const domain::Cell& cell : records.registry.cells) {
-    const Date day = domain::meeting_day(records, period, cell);
-    if (day >= today || !cell.span.contains(day)) continue;
+    const auto day = meeting_of(records, period, cell);
+    if (!day || *day >= today) continue;
     const std::size_t before = over.size();
     for (const auto& visit : published.assignments) {
       if (visit.cell != cell.id) continue;

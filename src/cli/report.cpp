@@ -54,6 +54,8 @@ std::optional<report::Structure> structure_of(const Asked& asked) {
 struct PetitionReport {
   print::Document (*fill)(const report::PetitionView&);
   report::Figures (*figures)();
+  /// The same where it only adds up; null: it needs the petitions themselves.
+  print::Document (*add_up)(const report::PetitionView&, const std::vector<docket::Summand>&) = {};
 };
 
 report::PetitionView view_of(const Asked& asked, const domain::Records& records,
@@ -75,22 +77,15 @@ int give_petitions(const Asked& asked, const PetitionReport& report,
   const auto fill = [&](const Docket& docket, const PeriodRange& of) {
     return report.fill(view_of(asked, docket.records, docket.cases, of, docket.as_of, context));
   };
-  return give_report({range, wanted, fill, report.figures()}, asked.paper, context);
-}
-
-int report_cumulative(const Asked& asked, Context& context) {
-  const auto fill = [&](const Docket& docket, const PeriodRange& of) {
-    return report::cumulative(
-        view_of(asked, docket.records, docket.cases, of, docket.as_of, context));
-  };
+  ReportOrder order{range, wanted, fill, report.figures()};
   const std::vector<docket::Case> none;
-  const auto fill_from_rows = [&](const PetitionRows& rows, const PeriodRange& of) {
-    return report::cumulative(view_of(asked, rows.records, none, of, rows.as_of, context),
-                              docket::summands(rows.extracts, of.first, of.last));
-  };
-  return give_report({range_from(asked.period), petitions_alone(), fill,
-                      report::cumulative_figures(), fill_from_rows},
-                     asked.paper, context);
+  if (report.add_up) {
+    order.fill_from_rows = [&](const PetitionRows& rows, const PeriodRange& of) {
+      return report.add_up(view_of(asked, rows.records, none, of, rows.as_of, context),
+                           docket::summands(rows.extracts, of.first, of.last));
+    };
+  }
+  return give_report(order, asked.paper, context);
 }
 
 int report_petitions(const Asked& asked, const PetitionReport& report, Context& context) {
@@ -221,9 +216,8 @@ Action prepare_report_petitions(Words& words) {
   return petition_report(words, {report::petitions, report::petitions_figures});
 }
 Action prepare_report_cumulative(Words& words) {
-  return [asked = name_range_and_structure(words)](Context& context) {
-    return report_cumulative(*asked, context);
-  };
+  return petition_report(words,
+                         {report::cumulative, report::cumulative_figures, report::cumulative});
 }
 Action prepare_report_agencies(Words& words) {
   return petition_report(words, {report::agencies, report::agencies_figures});
