@@ -9,6 +9,7 @@
 #include "book/import_moments.hpp"
 #include "book/import_rejects.hpp"
 #include "book/introduced.hpp"
+#include "book/limits.hpp"
 #include "book/load.hpp"
 #include "book/order.hpp"
 #include "book/tree.hpp"
@@ -40,11 +41,6 @@ constexpr std::array kinds{
          import_attendance},
 };
 
-void reach(Wanted& wanted, Period period) {
-  wanted.from = std::min(wanted.from.value_or(period), period);
-  wanted.to = std::max(wanted.to.value_or(period), period);
-}
-
 /// The periods that the rows name, of visits also those that may have them already; none when the
 /// file has no such column. Of petitions, only what their periods are: what rows may mean is read
 /// when the rows are understood.
@@ -58,11 +54,11 @@ Wanted periods_named(const Sheet& sheet, ImportKind kind) {
     const CsvField* field = sheet.field(row, "period");
     Period period;
     if (!field || !read_value(field->text, period)) continue;
-    reach(wanted, period);
+    wanted.reach(period);
     const CsvField* day = kind == ImportKind::visits ? sheet.field(row, "date") : nullptr;
     Date date{};
     if (!day || !read_value(day->text, date) || domain::far_day(date, period)) continue;
-    for (const Period near : periods_near(date)) reach(wanted, near);
+    for (const Period near : domain::periods_near(date)) wanted.reach(near);
   }
   wanted.periods = wanted.from.has_value();
   return wanted;
@@ -177,17 +173,14 @@ bool all_in_rows(const Sheet& sheet) {
          });
 }
 
-/// Adds faults for the rows that `plan` does not refuse yet, unless it has more than are read
-/// anyway.
+/// Adds faults for the rows that `plan` does not refuse yet.
 void tell_of(const std::vector<Reject>& rejects, const Csv& csv, ImportPlan& plan) {
-  constexpr std::size_t most_faults = 100;
   std::vector<Diagnostic>& faults = plan.diagnostics;
   for (const Reject& reject : rejects) {
-    const bool known =
-        std::ranges::find(plan.rejects, reject.line, &Reject::line) != plan.rejects.end();
-    for (const Text& reason : known ? std::vector<Text>() : reject.reasons) {
-      if (faults.size() < most_faults)
-        faults.push_back(csv_error_at(csv, {{}, reject.line, 1}, reason));
+    if (std::ranges::find(plan.rejects, reject.line, &Reject::line) != plan.rejects.end()) continue;
+    for (const Text& reason : reject.reasons) {
+      if (faults.size() >= most_faults_of_file) break;
+      faults.push_back(csv_error_at(csv, {{}, reject.line, 1}, reason));
     }
   }
   sort_diagnostics(faults);

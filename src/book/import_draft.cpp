@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "book/limits.hpp"
+
 namespace lapthach::book {
 
 void note_new(Draft& draft, const Text& noun, const std::string& title) {
@@ -50,13 +52,13 @@ void ask_for_other_values(Draft& draft, Mark row, std::string_view key, const Te
 }
 
 bool stop_at(Draft& draft, const CsvRow& row) {
-  constexpr std::size_t most_faults = 100;
   if (draft.keeps_going) return false;
-  if (draft.stopped || draft.plan.diagnostics.size() < most_faults) return draft.stopped;
+  const bool few = draft.plan.diagnostics.size() < most_faults_of_file;
+  if (draft.stopped || few) return draft.stopped;
   draft.stopped = true;
   refuse(draft, draft.mark(row), {},
          say("more than {} faults: the file was read no further",
-             "có hơn {} lỗi: không đọc tiếp phần còn lại của tệp", most_faults),
+             "có hơn {} lỗi: không đọc tiếp phần còn lại của tệp", most_faults_of_file),
          say("correct these first", "hãy sửa các lỗi này trước"));
   return true;
 }

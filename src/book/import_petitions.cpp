@@ -36,7 +36,7 @@ class Sought {
   /// One whose id begins like this: an id that is taken grows by a character.
   void add(const PetitionId& id) {
     ids_.insert(id);
-    widen(id.period());
+    periods_.reach(id.period());
   }
   void add_number(const Petition& petition) {
     if (!petition.ref.empty()) numbers_.insert(number_of(petition));
@@ -66,23 +66,18 @@ class Sought {
     return !petition.ref.empty() && numbers_.contains(number_of(petition));
   }
 
-  /// None: nothing of the book is to be read.
-  const std::optional<Period>& from() const { return from_; }
-  const std::optional<Period>& to() const { return to_; }
+  /// What is to be read of the book: the petitions of all periods that are named. Without `from`
+  /// nothing is.
+  const Wanted& periods() const { return periods_; }
 
  private:
   void add_link(const PetitionId& id) {
-    if (id.empty() || !links_.insert(id).second) return;
-    widen(id.period());
-  }
-  void widen(Period period) {
-    from_ = std::min(from_.value_or(period), period);
-    to_ = std::max(to_.value_or(period), period);
+    if (!id.empty() && links_.insert(id).second) periods_.reach(id.period());
   }
 
   std::set<PetitionId> ids_, links_;
   std::set<Number> numbers_;
-  std::optional<Period> from_, to_;
+  Wanted periods_{.from = {}, .to = {}, .visits = false, .rosters = false, .petitions = true};
 };
 
 /// What each row becomes shows where the book could have it already.
@@ -104,19 +99,15 @@ Sought sought_by(const std::vector<PetitionRow>& rows, const Draft& draft) {
 PetitionPlaces read_sought(const Draft& draft, Sought& sought, domain::Records& found) {
   PetitionPlaces places;
   std::map<int, std::size_t> sizes;
-  Wanted wanted;
-  wanted.visits = wanted.rosters = false;
-  wanted.petitions = true;
-  wanted.keep = [&](const Petition& petition) {
-    ++sizes[petition.mark.file];
-    return sought.has(petition);
-  };
   do {
     sizes.clear();
     found = {};
     found.files = draft.before.files;
-    wanted.from = sought.from();
-    wanted.to = sought.to();
+    Wanted wanted = sought.periods();
+    wanted.keep = [&](const Petition& petition) {
+      ++sizes[petition.mark.file];
+      return sought.has(petition);
+    };
     load_periods(draft.root, wanted, found, *draft.progress);
   } while (sought.add_links(found));
   const auto path_of = [&](int file) { return found.files.at(static_cast<std::size_t>(file)); };
@@ -133,7 +124,7 @@ PetitionPlaces read_sought(const Draft& draft, Sought& sought, domain::Records& 
 /// last file of these again.
 PetitionPlaces look_up(Draft& draft, std::vector<PetitionRow>& rows) {
   Sought sought = sought_by(rows, draft);
-  if (!sought.from()) return {};
+  if (!sought.periods().from) return {};
   domain::Records found;
   PetitionPlaces places = read_sought(draft, sought, found);
   const std::string sheet = draft.after.files.back();

@@ -28,20 +28,28 @@ class FromRecords {
     return is_there ? file_of(*found) : nullptr;
   }
 
-  std::size_t size_of(const Path& path, Period period) const { return read(path, period).size(); }
+  std::size_t size_of(const Path& path, Period period) const {
+    std::size_t size = 0;
+    for_each_in(path, period, [&](const Petition&) { ++size; });
+    return size;
+  }
 
   std::vector<Petition> read(const Path& path, Period period) const {
     std::vector<Petition> petitions;
-    const domain::PeriodBook* book = records_.period(period);
-    if (book == nullptr) return petitions;
-    std::ranges::copy_if(book->petitions, std::back_inserter(petitions), [&](const Petition& p) {
-      const Path* file = file_of(p);
-      return file != nullptr && *file == path;
-    });
+    for_each_in(path, period, [&](const Petition& petition) { petitions.push_back(petition); });
     return petitions;
   }
 
  private:
+  template <class Visit>
+  void for_each_in(const Path& path, Period period, Visit visit) const {
+    const domain::PeriodBook* book = records_.period(period);
+    if (book == nullptr) return;
+    for (const Petition& petition : book->petitions) {
+      const Path* file = file_of(petition);
+      if (file != nullptr && *file == path) visit(petition);
+    }
+  }
   /// Null: it has no place yet.
   const Path* file_of(const Petition& petition) const {
     const int index = petition.mark.file;

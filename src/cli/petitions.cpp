@@ -37,8 +37,7 @@ book::Wanted wanted_for(const std::vector<std::string>& typed) {
     const std::string id = upper(word);
     const auto period = parse_period(std::string_view(id).substr(0, 6));
     if (!period) return petitions_alone();
-    wanted.from = std::min(wanted.from.value_or(*period), *period);
-    wanted.to = std::max(wanted.to.value_or(*period), *period);
+    wanted.reach(*period);
   }
   const auto whole = typed.size() == 1 ? PetitionId::parse(upper(typed[0])) : std::nullopt;
   if (whole) wanted.petition = whole->str();

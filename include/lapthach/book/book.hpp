@@ -1,6 +1,7 @@
 // The book (sổ): a directory of YAML files under git. Reading, checking, changing, committing.
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -25,6 +26,12 @@ struct Wanted {
   std::string petition = {};  ///< only the files of petitions in which this id stands; empty: all
   /// Which of the petitions that were read are kept; Mark::file tells where one stands. Empty: all.
   std::function<bool(const domain::Petition&)> keep = {};
+
+  /// Widens `from` and `to` so that they include a period; the first one sets both.
+  void reach(Period period) {
+    from = std::min(from.value_or(period), period);
+    to = std::max(to.value_or(period), period);
+  }
 };
 
 /// Everything read, and every fault found while reading. Records that could not be read are left

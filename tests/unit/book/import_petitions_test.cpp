@@ -87,6 +87,16 @@ std::string row_of(Period period, const Petition& petition, const char* level) {
                      to_string(petition.raised), petition.text, code, petition.ref, level);
 }
 
+/// Raised on the first day of its period.
+Petition petition(Period period, const char* code, const char* text) {
+  Petition made;
+  made.id = id_of(period, code);
+  made.raised = made.recorded = first_day(period);
+  made.unit = *domain::UnitId::parse("hop-ly");
+  made.text = text;
+  return made;
+}
+
 constexpr const char* head = "period,unit,raised,text,topic,ref,level\n";
 
 domain::Records everything(const ImportBook& book) {
@@ -177,11 +187,7 @@ TEST_CASE("an import reads only the periods that its rows speak of") {
 TEST_CASE("a number that another petition has is found whatever its words are") {
   const ImportBook book;
   give_registry(book);
-  Petition held;
-  held.id = id_of({2019, 2}, "AAAAA");
-  held.raised = held.recorded = first_day(Period{2019, 2});
-  held.unit = *domain::UnitId::parse("hop-ly");
-  held.text = "Cầu";
+  Petition held = petition({2019, 2}, "AAAAA", "Cầu");
   held.ref = "KN-7";
   write_all(book, petition_files({}, {held}));
   const ImportPlan plan =
@@ -192,14 +198,8 @@ TEST_CASE("a number that another petition has is found whatever its words are") 
 TEST_CASE("a petition that the rows complete is checked with what it names elsewhere") {
   const ImportBook book;
   give_registry(book);
-  Petition first;
-  first.id = id_of({2019, 1}, "AAAAA");
-  first.raised = first.recorded = first_day(Period{2019, 1});
-  first.unit = *domain::UnitId::parse("hop-ly");
-  first.text = "Cầu";
-  Petition again = first;
-  again.id = id_of({2019, 2}, "BBBBB");
-  again.raised = again.recorded = first_day(Period{2019, 2});
+  const Petition first = petition({2019, 1}, "AAAAA", "Cầu");
+  Petition again = petition({2019, 2}, "BBBBB", "Cầu");
   again.again = first.id;
   write_all(book, petition_files({}, {first, again}));
   const ImportPlan plan =

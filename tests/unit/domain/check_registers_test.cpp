@@ -50,6 +50,15 @@ Records registered() {
   return book;
 }
 
+/// Of the one shortcoming that registered() has.
+Settlement remedy_done(const char* on) {
+  Settlement settled;
+  settled.period = {2019, 3};
+  settled.shortcoming = id<ShortcomingId>("1");
+  settled.done = day(on);
+  return settled;
+}
+
 }  // namespace
 
 TEST_CASE("Registers in order have no faults") { CHECK(check(registered()).empty()); }
@@ -84,27 +93,19 @@ TEST_CASE("Shortcomings have ids of their own, and settlements name them") {
   review.shortcomings.push_back(review.shortcomings[0]);
   finds_error(book, "id", "needs an id of its own", "number them");
   book = registered();
-  Settlement settled;
-  settled.period = {2019, 3};
-  settled.shortcoming = id<ShortcomingId>("1");
-  settled.done = day("2019-07-20");
-  book.periods[0].reviews[0].settled = {settled};
+  book.periods[0].reviews[0].settled = {remedy_done("2019-07-20")};
   CHECK(check(book).empty());
   book.periods[0].reviews[0].settled[0].shortcoming = id<ShortcomingId>("2");
   finds_error(book, "shortcoming", "the review of to-1 in 2019-Q3 has no shortcoming 2",
               "record show 2019-Q3");
-  book.periods[0].reviews[0].settled[0] = settled;
+  book.periods[0].reviews[0].settled = {remedy_done("2019-07-20")};
   book.periods[0].reviews[0].settled[0].dropped = "thôi";
   finds_error(book, "done", "either done or dropped", "done: DATE");
 }
 
 TEST_CASE("A remedy is carried out after the meetings that it came of") {
   Records book = registered();
-  Settlement settled;
-  settled.period = {2019, 3};
-  settled.shortcoming = id<ShortcomingId>("1");
-  settled.done = day("2019-01-01");
-  book.periods[0].reviews[0].settled = {settled};
+  book.periods[0].reviews[0].settled = {remedy_done("2019-01-01")};
   finds_error(book, "done",
               "the remedy 2019-Q3/1 was done on 2019-01-01, before the meetings of 2019-Q3 on "
               "2019-07-01",
@@ -118,11 +119,7 @@ TEST_CASE("A remedy is carried out after the meetings that it came of") {
 
 TEST_CASE("A remedy is settled in one period") {
   Records book = registered();
-  Settlement settled;
-  settled.period = {2019, 3};
-  settled.shortcoming = id<ShortcomingId>("1");
-  settled.done = day("2019-07-20");
-  book.periods[0].reviews[0].settled = {settled};
+  book.periods[0].reviews[0].settled = {remedy_done("2019-07-20")};
   PeriodBook next;
   next.period = {2019, 4};
   next.reviews = {book.periods[0].reviews[0]};
