@@ -258,7 +258,7 @@ Committed write(const Hold::Parts& held, const git::Branch& branch, const Signat
   const fs::path& root = repository.root;
   git_repository* handle = repository.handle.get();
   git::HeldIndex index(handle);
-  auto found = obstacles(repository, branch.tree.get(), index.get(), change.files, held.begun);
+  auto found = obstacles(repository, branch.tree.get(), index, change.files, held.begun);
   if (!found.empty()) throw Error(Fault::world, std::move(found));
 
   const std::vector<Entry> entries = differing(branch.tree.get(), change);

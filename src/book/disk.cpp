@@ -38,7 +38,7 @@ class Descriptor {
   }
   std::string read() const {
     std::string bytes;
-    for (char buffer[4096];;) {
+    for (char buffer[65536];;) {
       const ssize_t got = ::read(number_, buffer, sizeof buffer);
       if (got < 0 && errno == EINTR) continue;
       if (got < 0) throw refusal(say("read {}", "đọc {}", path_.string()));
@@ -65,6 +65,15 @@ class Descriptor {
   int number_;
 };
 
+void sync_if_possible(const std::set<fs::path>& directories) {
+  for (const fs::path& directory : directories) {
+    try {
+      sync_directory(directory);
+    } catch (const Error&) {  // NOLINT(bugprone-empty-catch): the disk may be what failed
+    }
+  }
+}
+
 }  // namespace
 
 Error refusal(const Text& doing, std::error_code reason) {
@@ -86,19 +95,6 @@ Temporary::~Temporary() {
   std::error_code ignored;
   fs::remove(path_, ignored);
 }
-
-namespace {
-
-void sync_if_possible(const std::set<fs::path>& directories) {
-  for (const fs::path& directory : directories) {
-    try {
-      sync_directory(directory);
-    } catch (const Error&) {  // NOLINT(bugprone-empty-catch): the disk may be what failed
-    }
-  }
-}
-
-}  // namespace
 
 StagedFiles::~StagedFiles() {
   std::error_code ignored;
@@ -176,6 +172,12 @@ void StagedFiles::put_in_place(const Expected& expected) {
   for (const fs::path& made : made_) directories.insert(made.parent_path());
   for (const fs::path& directory : directories) sync_directory(directory);
   made_.clear();
+}
+
+void overwrite(const fs::path& file, std::string_view bytes) {
+  const Descriptor opened(file, O_WRONLY | O_TRUNC);
+  opened.write(bytes);
+  opened.sync();
 }
 
 void sync_file(const fs::path& file) { Descriptor(file, O_RDONLY).sync(); }

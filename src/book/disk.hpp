@@ -71,6 +71,9 @@ class StagedFiles {
   std::vector<std::filesystem::path> made_;  ///< directories, parents first
 };
 
+/// Gives a file that is there other bytes, and returns when they are safe on disk.
+void overwrite(const std::filesystem::path& file, std::string_view bytes);
+
 /// Returns when the bytes of `file` are safe on disk.
 void sync_file(const std::filesystem::path& file);
 /// Returns when the names in `directory` are safe on disk.

@@ -26,6 +26,19 @@ constexpr auto patience = 1s;
 
 constexpr std::string_view mark = "lapthach\n";
 
+Text read_the_index() { return say("read the index", "đọc chỉ mục (index)"); }
+
+git_index_time index_time(const timespec& time) {
+  return {.seconds = static_cast<std::int32_t>(time.tv_sec),
+          .nanoseconds = static_cast<std::uint32_t>(time.tv_nsec)};
+}
+
+bool has_blob(const fs::path& file, const git_oid& blob) {
+  git_oid found;
+  return git_odb_hashfile(&found, file.c_str(), GIT_OBJECT_BLOB) == 0 &&
+         git_oid_equal(&found, &blob) != 0;
+}
+
 bool has_our_mark(const fs::path& lock) { return disk::bytes_of(lock) == mark; }
 
 /// Makes `lock`, or takes over that of a command of ours that was killed. It is never seen without
@@ -58,60 +71,99 @@ void drop_own_index_lock(git_repository* repository) {
 }
 
 HeldIndex::HeldIndex(git_repository* repository)
-    : users_(path_of(repository, GIT_REPOSITORY_ITEM_INDEX)),
+    : work_tree_(git_repository_workdir(repository)),
+      users_(path_of(repository, GIT_REPOSITORY_ITEM_INDEX)),
       lock_(take_lock(private_directory(repository), with_suffix(users_, ".lock"))),
       ours_(private_directory(repository) / "index") {
-  const Text doing = say("read the index", "đọc chỉ mục (index)");
   std::error_code fault;
   fs::remove(ours_.path(), fault);  // what a command that was cut off left behind
   fs::copy_file(users_, ours_.path(), fault);
-  if (fault && fault != std::errc::no_such_file_or_directory) throw disk::refusal(doing, fault);
+  if (!fault) {
+    simple_ = IndexFile::parse(disk::bytes_of(ours_.path()).value_or(""));
+  } else if (fault != std::errc::no_such_file_or_directory) {
+    throw disk::refusal(read_the_index(), fault);
+  }
+  if (!simple_) leave_to_libgit2();
+}
+
+/// From here on; what was changed before stays.
+void HeldIndex::leave_to_libgit2() {
+  if (simple_) {
+    disk::overwrite(ours_.path(), std::move(*simple_).print());
+    simple_.reset();
+  }
   index_ = own<git_index>(
-      doing, [&](git_index** out) { return git_index_open(out, ours_.path().c_str()); });
+      read_the_index(), [&](git_index** out) { return git_index_open(out, ours_.path().c_str()); });
+}
+
+std::optional<git_oid> HeldIndex::staged(const std::string& path) const {
+  if (simple_) return simple_->blob_of(path);
+  const git_index_entry* entry = git_index_get_bypath(index_.get(), path.c_str(), 0);
+  return entry != nullptr ? std::optional(entry->id) : std::nullopt;
 }
 
 void HeldIndex::enter(const std::string& path, const fs::path& file, git_filemode_t mode,
                       const git_oid& blob) {
+  git_index_entry entry{};
+  entry.mode = mode;
+  entry.id = blob;
+  entry.path = path.c_str();
   // First the times, then the bytes: what a human saves after the look has other times.
   struct stat state {};
-  git_oid found;
-  const bool as_entered = ::lstat(file.c_str(), &state) == 0 && S_ISREG(state.st_mode) &&
-                          git_odb_hashfile(&found, file.c_str(), GIT_OBJECT_BLOB) == 0 &&
-                          git_oid_equal(&found, &blob) != 0;
-  if (!as_entered) return enter_unread(path, mode, blob);
-  git_index_entry entry{};
-  entry.ctime = {.seconds = static_cast<std::int32_t>(state.st_ctim.tv_sec),
-                 .nanoseconds = static_cast<std::uint32_t>(state.st_ctim.tv_nsec)};
-  entry.mtime = {.seconds = static_cast<std::int32_t>(state.st_mtim.tv_sec),
-                 .nanoseconds = static_cast<std::uint32_t>(state.st_mtim.tv_nsec)};
-  entry.dev = static_cast<std::uint32_t>(state.st_dev);
-  entry.ino = static_cast<std::uint32_t>(state.st_ino);
-  entry.uid = state.st_uid;
-  entry.gid = state.st_gid;
-  entry.file_size = static_cast<std::uint32_t>(state.st_size);
-  entry.mode = mode;
-  entry.id = blob;
-  entry.path = path.c_str();
-  require(git_index_add(index_.get(), &entry), say("enter {}", "đưa {} vào chỉ mục", path));
+  const bool is_file = ::lstat(file.c_str(), &state) == 0 && S_ISREG(state.st_mode);
+  if (is_file && has_blob(file, blob)) {
+    entry.ctime = index_time(state.st_ctim);
+    entry.mtime = index_time(state.st_mtim);
+    entry.dev = static_cast<std::uint32_t>(state.st_dev);
+    entry.ino = static_cast<std::uint32_t>(state.st_ino);
+    entry.uid = state.st_uid;
+    entry.gid = state.st_gid;
+    entry.file_size = static_cast<std::uint32_t>(state.st_size);
+  }
+  entered_.insert(path);
+  enter(entry);
 }
 
-void HeldIndex::enter_unread(const std::string& path, git_filemode_t mode, const git_oid& blob) {
-  git_index_entry entry{};
-  entry.mode = mode;
-  entry.id = blob;
-  entry.path = path.c_str();
-  require(git_index_add(index_.get(), &entry), say("enter {}", "đưa {} vào chỉ mục", path));
+void HeldIndex::enter(const git_index_entry& entry) {
+  if (simple_ && simple_->replace(entry)) return;
+  if (simple_) leave_to_libgit2();
+  require(git_index_add(index_.get(), &entry), say("enter {}", "đưa {} vào chỉ mục", entry.path));
 }
 
 void HeldIndex::leave_out(const std::string& path) {
+  if (simple_) leave_to_libgit2();
   require(git_index_remove(index_.get(), path.c_str(), 0),
           say("leave {} out", "bỏ {} khỏi chỉ mục", path));
 }
 
 void HeldIndex::publish() {
-  require(git_index_write(index_.get()), say("write the index", "ghi chỉ mục (index)"));
-  disk::sync_file(ours_.path());
+  doubt_what_changed();
+  if (simple_) {
+    disk::overwrite(ours_.path(), std::move(*simple_).print());
+  } else {
+    require(git_index_write(index_.get()), say("write the index", "ghi chỉ mục (index)"));
+    disk::sync_file(ours_.path());
+  }
   disk::rename(ours_.path(), users_);
+}
+
+/// What was changed in the second in which the index was written, or later, git would believe to be
+/// as it was once the index is younger (git, Documentation/technical/racy-git.txt).
+void HeldIndex::doubt_what_changed() {
+  struct stat written {};
+  if (::lstat(users_.c_str(), &written) != 0) return;
+  const auto is_doubtful = [&](std::string_view path, const git_oid& blob) {
+    return !entered_.contains(path) && !has_blob(work_tree_ / path, blob);
+  };
+  const auto second = static_cast<std::uint32_t>(written.st_mtim.tv_sec);
+  if (simple_) return simple_->doubt(second, is_doubtful);
+  for (std::size_t i = 0; i < git_index_entrycount(index_.get()); ++i) {
+    git_index_entry entry = *git_index_get_byindex(index_.get(), i);
+    if (static_cast<std::uint32_t>(entry.mtime.seconds) < second) continue;
+    if (git_index_entry_stage(&entry) != 0 || !is_doubtful(entry.path, entry.id)) continue;
+    entry.file_size = 0;
+    require(git_index_add(index_.get(), &entry), say("enter {}", "đưa {} vào chỉ mục", entry.path));
+  }
 }
 
 }  // namespace lapthach::book::git

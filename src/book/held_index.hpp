@@ -2,10 +2,14 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <optional>
+#include <set>
 #include <string>
 
 #include "book/disk.hpp"
 #include "book/git.hpp"
+#include "book/index_file.hpp"
 
 namespace lapthach::book::git {
 
@@ -19,7 +23,8 @@ class HeldIndex {
   /// Throws Error (Fault::world) when another git holds the lock or .git cannot be written.
   explicit HeldIndex(git_repository* repository);
 
-  git_index* get() const { return index_.get(); }
+  /// The blob that is staged for a file, if one is.
+  std::optional<git_oid> staged(const std::string& path) const;
   /// Enters a file of the work tree as `blob`, with its time and size so that git need not read it
   /// unless it is something else by now.
   void enter(const std::string& path, const std::filesystem::path& file, git_filemode_t mode,
@@ -29,12 +34,17 @@ class HeldIndex {
   void publish();
 
  private:
-  void enter_unread(const std::string& path, git_filemode_t mode, const git_oid& blob);
+  void enter(const git_index_entry& entry);
+  void leave_to_libgit2();
+  void doubt_what_changed();
 
-  std::filesystem::path users_;  ///< .git/index
-  disk::Temporary lock_;         ///< .git/index.lock
-  disk::Temporary ours_;         ///< the copy that is changed
-  Owned<git_index> index_;
+  std::filesystem::path work_tree_;
+  std::filesystem::path users_;      ///< .git/index
+  disk::Temporary lock_;             ///< .git/index.lock
+  disk::Temporary ours_;             ///< the copy that is changed
+  std::optional<IndexFile> simple_;  ///< what it holds, as long as that suffices
+  Owned<git_index> index_;           ///< else this
+  std::set<std::string, std::less<>> entered_;
 };
 
 }  // namespace lapthach::book::git

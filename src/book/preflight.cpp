@@ -124,7 +124,7 @@ std::optional<Diagnostic> directory_obstacle(const fs::path& root, const fs::pat
 /// Compares the three places git keeps a file in: HEAD, index and work tree.
 class Comparison {
  public:
-  Comparison(const git::Repository& repository, const git_tree* tree, git_index* index,
+  Comparison(const git::Repository& repository, const git_tree* tree, const git::HeldIndex& index,
              const std::optional<timespec>& begun)
       : root_(repository.root), tree_(tree), index_(index), begun_(begun) {}
 
@@ -134,15 +134,15 @@ class Comparison {
     if (fs::exists(status) && !fs::is_regular_file(status)) return not_ordinary(path);
 
     const auto committed = git::entry_at(tree_, path);
-    const git_index_entry* staged = git_index_get_bypath(index_, path.c_str(), 0);
+    const auto staged = index_.staged(path);
     if (committed == nullptr) {
-      if (staged != nullptr) return changed(path);
+      if (staged) return changed(path);
       if (fs::exists(status)) return unknown(path);
       return std::nullopt;
     }
     if (!fs::exists(status)) return deleted(path);
     const git_oid* id = git_tree_entry_id(committed.get());
-    if (staged == nullptr || git_oid_equal(&staged->id, id) == 0 || !work_tree_has(path, *id)) {
+    if (!staged || git_oid_equal(&*staged, id) == 0 || !work_tree_has(path, *id)) {
       return changed(path);
     }
     if (is_saved_since(path)) return saved_meanwhile(path);
@@ -167,7 +167,7 @@ class Comparison {
 
   const fs::path& root_;
   const git_tree* tree_;
-  git_index* index_;
+  const git::HeldIndex& index_;
   const std::optional<timespec>& begun_;
 };
 
@@ -183,7 +183,8 @@ void require_no_operation_under_way(git_repository* repository) {
 }
 
 std::vector<Diagnostic> obstacles(const git::Repository& repository, const git_tree* tree,
-                                  git_index* index, const std::vector<FileChange>& changes,
+                                  const git::HeldIndex& index,
+                                  const std::vector<FileChange>& changes,
                                   const std::optional<timespec>& begun) {
   const Comparison comparison(repository, tree, index, begun);
   std::vector<Diagnostic> found;

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "book/git.hpp"
+#include "book/held_index.hpp"
 #include "lapthach/book/book.hpp"
 
 namespace lapthach::book {
@@ -15,12 +15,13 @@ namespace lapthach::book {
 void require_no_operation_under_way(git_repository* repository);
 
 /// Why files of `changes` cannot be replaced: not as HEAD has them, in the work tree or the index,
-/// a link, a directory or a file unknown to git in the way, a directory that cannot be written.
+/// a link, a directory or a file unknown to git in the way, a directory that cannot be written,
 /// a file that was saved since the command `begun` to read (Lock::moment), even if it is again as
 /// HEAD has it: the command may have read something else.
 /// `tree` is HEAD's, null before the first commit. One diagnostic a path; empty: all are free.
 std::vector<Diagnostic> obstacles(const git::Repository& repository, const git_tree* tree,
-                                  git_index* index, const std::vector<FileChange>& changes,
+                                  const git::HeldIndex& index,
+                                  const std::vector<FileChange>& changes,
                                   const std::optional<timespec>& begun = {});
 
 }  // namespace lapthach::book

@@ -152,9 +152,8 @@ class Completion {
   }
 
   void enter(const JournalFile& file) {
-    const git_index_entry* known = git_index_get_bypath(index_.get(), file.path.c_str(), 0);
-    const std::string staged = known != nullptr ? hex(known->id) : std::string{};
-    if (staged != file.before) return;
+    const auto staged = index_.staged(file.path);
+    if ((staged ? hex(*staged) : "") != file.before) return;
     if (file.after.empty()) {
       index_.leave_out(file.path);
     } else {

@@ -100,6 +100,22 @@ TEST_CASE("the clerk's modified, staged and untracked files stay as they are") {
         "notes.txt\nstaged.txt\n");
 }
 
+TEST_CASE("what a human changed in the second of git's last look stays a change for git") {
+  // The same time and size as when it was entered: git tells it by the time of the index alone.
+  const char* change =
+      "git config core.trustctime false; git config core.checkStat minimal; "
+      "echo aa >notes.txt; touch -d @1000000000 notes.txt; git add notes.txt; "
+      "echo bb >notes.txt; touch -d @1000000000 notes.txt .git/index";
+  for (const std::string other_form : {"", "git update-index --index-version 4; "}) {
+    const Clerk clerk;
+    begin(clerk);
+    clerk.run(other_form + change);
+    commit(clerk.book(), change_of({{"a.yaml", "a: 2\n"}}));
+    CHECK(clerk.run("git status --porcelain") == "MM notes.txt\n");
+    CHECK(clerk.run("git diff notes.txt").find("+bb") != std::string::npos);
+  }
+}
+
 TEST_CASE("an executable file stays executable and permissions are kept") {
   const Clerk clerk;
   begin(clerk);
