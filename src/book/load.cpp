@@ -2,10 +2,10 @@
 #include "book/load.hpp"
 
 #include <algorithm>
-#include <functional>
 
 #include "book/count_files.hpp"
 #include "book/layout.hpp"
+#include "book/mentions.hpp"
 #include "book/order.hpp"
 #include "book/reader.hpp"
 #include "lapthach/book/earlier.hpp"
@@ -173,15 +173,6 @@ void read_registers(Loading& loading) {
   }
 }
 
-/// Whether a file has that text; looking is much cheaper than reading it as YAML.
-bool holds(Loading& loading, const Path& file, const std::string& text) {
-  if (text.empty()) return true;
-  const auto bytes = read_bytes(loading.root, file);
-  // Skips as many bytes as the text has; find() would stop at each digit of a date.
-  const std::boyer_moore_horspool_searcher searcher(text.begin(), text.end());
-  return bytes && std::search(bytes->begin(), bytes->end(), searcher) != bytes->end();
-}
-
 /// The files of petitions of one period, by name.
 std::vector<PetitionsFile> petitions_files_of(const fs::path& root, Period period) {
   std::vector<PetitionsFile> files;
@@ -201,8 +192,10 @@ std::vector<domain::Petition> read_petitions_file(Loading& loading, const Petiti
 }
 
 void read_petitions(Loading& loading, domain::PeriodBook& book, const Wanted& wanted) {
-  for (const PetitionsFile& file : petitions_files_of(loading.root, book.period)) {
-    if (!holds(loading, file.path(), wanted.petition)) continue;
+  std::vector<PetitionsFile> files = petitions_files_of(loading.root, book.period);
+  if (!wanted.petition.empty())
+    files = files_that_name(loading.root, std::move(files), wanted.petition);
+  for (const PetitionsFile& file : files) {
     std::vector<domain::Petition> petitions = read_petitions_file(loading, file);
     if (wanted.keep) std::erase_if(petitions, [&](const auto& each) { return !wanted.keep(each); });
     append(book.petitions, std::move(petitions));

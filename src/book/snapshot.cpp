@@ -108,9 +108,9 @@ std::optional<fs::path> git_directory(const fs::path& root) {
   return root / directory;
 }
 
-std::string file_name(std::string folder) {
+std::string file_name(std::string folder, const std::string& purpose) {
   std::ranges::replace(folder, '/', '-');
-  return folder;
+  return purpose.empty() ? folder : folder + "-" + purpose;
 }
 
 }  // namespace
@@ -141,12 +141,13 @@ Ground ground_of(const fs::path& root) {
 struct Snapshot::Parts {
   fs::path root;
   std::string folder;
+  std::string name;  ///< of the file in which it is kept
   std::string stamp;
   bool writable;
   std::int64_t opened = now();
   std::optional<fs::path> directory = {};
-  std::optional<Mapped> mapped{
-      std::in_place, directory ? *directory / "lapthach/snapshot" / file_name(folder) : fs::path()};
+  std::optional<Mapped> mapped{std::in_place,
+                               directory ? *directory / "lapthach/snapshot" / name : fs::path()};
   KeptFiles written{};              ///< as it stands in the file
   KeptFiles known{};                ///< of those that were looked for
   std::deque<std::string> bytes{};  ///< of those that were not found
@@ -187,9 +188,10 @@ struct Snapshot::Parts {
 };
 
 Snapshot::Snapshot(fs::path root, std::string folder, const Ground& ground,
-                   const std::string& stamp)
+                   const std::string& stamp, const std::string& purpose)
     : parts_(new Parts{.root = root,
-                       .folder = std::move(folder),
+                       .folder = folder,
+                       .name = file_name(std::move(folder), purpose),
                        .stamp = stamp + ground.states,
                        .writable = ground.settled,
                        .directory = ground.ignored ? std::nullopt : git_directory(root)}) {
@@ -230,7 +232,7 @@ void Snapshot::save() {
   const fs::path directory = *parts.directory / "lapthach/snapshot";
   std::error_code fault;
   fs::create_directories(directory, fault);
-  const fs::path place = directory / file_name(parts.folder);
+  const fs::path place = directory / parts.name;
   const disk::Temporary fresh(place.string() + "." + std::to_string(::getpid()));
   if (Parts::write(fresh.path(), head, content)) fs::rename(fresh.path(), place, fault);
 }

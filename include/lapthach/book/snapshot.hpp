@@ -39,10 +39,11 @@ Ground ground_of(const std::filesystem::path& root);
 class Snapshot {
  public:
   /// `folder`: as "2019-Q3/petitions"; `stamp`: what the bytes follow from besides files, as the
-  /// day. Nothing is known when the kept bytes are damaged, half written or of another stamp or
-  /// ground, or when the book has no directory of git.
+  /// day; `purpose`: tells apart what is kept for several of them of the same files. Nothing is
+  /// known when the kept bytes are damaged, half written or of another stamp or ground, or when the
+  /// book has no directory of git.
   Snapshot(std::filesystem::path root, std::string folder, const Ground& ground,
-           const std::string& stamp);
+           const std::string& stamp, const std::string& purpose = {});
   ~Snapshot();
   Snapshot(Snapshot&&) noexcept;
   Snapshot& operator=(Snapshot&&) = delete;
