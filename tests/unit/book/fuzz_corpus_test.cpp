@@ -2,6 +2,7 @@
 #include "fuzz/book_property.hpp"
 #include "fuzz/csv_property.hpp"
 #include "fuzz/date_property.hpp"
+#include "fuzz/index_property.hpp"
 #include "fuzz/replay.hpp"
 #include "fuzz/snapshot_property.hpp"
 #include "fuzz/text_property.hpp"
@@ -27,4 +28,8 @@ TEST_CASE("every text of the corpus is shown harmlessly, and refused or comes ba
 
 TEST_CASE("every snapshot of the corpus says nothing, or what it says comes back") {
   replay("snapshot", snapshot_holds, 3);
+}
+
+TEST_CASE("every index of the corpus is left to libgit2, or what is changed in it comes back") {
+  replay("index", index_holds, 4);
 }
