@@ -80,16 +80,6 @@ void warn_of_faults(Context& context, const domain::Records& records) {
                     "sổ có sai sót ({}): xem bằng lapthach check", errors));
 }
 
-void warn_of_day(Context& context, const domain::Records& records, Period period) {
-  const auto work = domain::work_calendar(records.registry);
-  const auto day = domain::planned_day(records.settings.calendar, work, period);
-  const auto* found = records.period(period);
-  if (!day.needs_person || found->record->actual) return;
-  note(context, say("{} is not a working day: write the day of the meetings as `actual` in {}",
-                    "{} không phải ngày làm việc: hãy ghi ngày họp vào khóa `actual` trong {}",
-                    to_string(day.date), period_path(period)));
-}
-
 std::string subject_of(const domain::Roster& roster) {
   std::set<domain::CellId> covered;
   for (const auto& assignment : roster.assignments) covered.insert(assignment.cell);

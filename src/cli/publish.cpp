@@ -44,6 +44,7 @@ int publish_roster(Period period, bool accept_unmet, Context& context) {
   }
   refuse_closed(records, period);
   refuse_unmet(roster, accept_unmet);
+  warn_of_day(context, records, period);
   roster.status = domain::RosterStatus::published;
   roster.published_on = context.desk.today;
   if (hold) {

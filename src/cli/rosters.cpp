@@ -70,6 +70,17 @@ domain::PeriodRecord& record_in(domain::Records& records, Period period) {
   return *record;
 }
 
+void warn_of_day(Context& context, const domain::Records& records, Period period) {
+  const auto work = domain::work_calendar(records.registry);
+  const auto day = domain::planned_day(records.settings.calendar, work, period);
+  const auto* found = records.period(period);
+  const bool is_set = found != nullptr && found->record && found->record->actual;
+  if (!day.needs_person || is_set) return;
+  note(context, say("{} is not a working day: write the day of the meetings as `actual` in {}",
+                    "{} không phải ngày làm việc: hãy ghi ngày họp vào khóa `actual` trong {}",
+                    to_string(day.date), period_path(period)));
+}
+
 bool is_published(const domain::Records& records, Period period) {
   const auto* found = records.period(period);
   return found != nullptr && found->roster &&

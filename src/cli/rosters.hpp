@@ -36,6 +36,9 @@ int publish_roster(Period period, bool accept_unmet, Context& context);
 /// The record of a period among the records; a new one has the day of the calendar rule.
 domain::PeriodRecord& record_in(domain::Records& records, Period period);
 
+/// Says so when a person must set the day of the meetings and none has.
+void warn_of_day(Context& context, const domain::Records& records, Period period);
+
 bool is_published(const domain::Records& records, Period period);
 
 }  // namespace lapthach::cli
