@@ -37,7 +37,9 @@ class Descriptor {
     }
   }
   std::string read() const {
+    struct stat state {};
     std::string bytes;
+    if (::fstat(number_, &state) == 0) bytes.reserve(static_cast<std::size_t>(state.st_size));
     for (char buffer[65536];;) {
       const ssize_t got = ::read(number_, buffer, sizeof buffer);
       if (got < 0 && errno == EINTR) continue;
@@ -174,8 +176,11 @@ void StagedFiles::put_in_place(const Expected& expected) {
   made_.clear();
 }
 
-void overwrite(const fs::path& file, std::string_view bytes) {
-  const Descriptor opened(file, O_WRONLY | O_TRUNC);
+void write_like(const fs::path& other, const fs::path& file, std::string_view bytes) {
+  struct stat state {};
+  if (::stat(other.c_str(), &state) != 0) throw refusal(say("read {}", "đọc {}", other.string()));
+  const Descriptor opened(file, O_WRONLY | O_CREAT | O_TRUNC, S_IRUSR | S_IWUSR);
+  opened.set_mode(state.st_mode & 07777);
   opened.write(bytes);
   opened.sync();
 }

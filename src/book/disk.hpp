@@ -71,8 +71,9 @@ class StagedFiles {
   std::vector<std::filesystem::path> made_;  ///< directories, parents first
 };
 
-/// Gives a file that is there other bytes, and returns when they are safe on disk.
-void overwrite(const std::filesystem::path& file, std::string_view bytes);
+/// Writes a file with the permissions of another, and returns when its bytes are safe on disk.
+void write_like(const std::filesystem::path& other, const std::filesystem::path& file,
+                std::string_view bytes);
 
 /// Returns when the bytes of `file` are safe on disk.
 void sync_file(const std::filesystem::path& file);

@@ -26,8 +26,6 @@ constexpr auto patience = 1s;
 
 constexpr std::string_view mark = "lapthach\n";
 
-Text read_the_index() { return say("read the index", "đọc chỉ mục (index)"); }
-
 git_index_time index_time(const timespec& time) {
   return {.seconds = static_cast<std::int32_t>(time.tv_sec),
           .nanoseconds = static_cast<std::uint32_t>(time.tv_nsec)};
@@ -75,25 +73,25 @@ HeldIndex::HeldIndex(git_repository* repository)
       users_(path_of(repository, GIT_REPOSITORY_ITEM_INDEX)),
       lock_(take_lock(private_directory(repository), with_suffix(users_, ".lock"))),
       ours_(private_directory(repository) / "index") {
-  std::error_code fault;
-  fs::remove(ours_.path(), fault);  // what a command that was cut off left behind
-  fs::copy_file(users_, ours_.path(), fault);
-  if (!fault) {
-    simple_ = IndexFile::parse(disk::bytes_of(ours_.path()).value_or(""));
-  } else if (fault != std::errc::no_such_file_or_directory) {
-    throw disk::refusal(read_the_index(), fault);
-  }
+  std::error_code ignored;
+  fs::remove(ours_.path(), ignored);  // what a command that was cut off left behind
+  if (auto bytes = disk::bytes_of(users_)) simple_ = IndexFile::parse(*std::move(bytes));
   if (!simple_) leave_to_libgit2();
 }
 
 /// From here on; what was changed before stays.
 void HeldIndex::leave_to_libgit2() {
+  const Text doing = say("read the index", "đọc chỉ mục (index)");
+  std::error_code fault;
   if (simple_) {
-    disk::overwrite(ours_.path(), std::move(*simple_).print());
+    disk::write_like(users_, ours_.path(), std::move(*simple_).print());
     simple_.reset();
+  } else {
+    fs::copy_file(users_, ours_.path(), fault);
+    if (fault && fault != std::errc::no_such_file_or_directory) throw disk::refusal(doing, fault);
   }
   index_ = own<git_index>(
-      read_the_index(), [&](git_index** out) { return git_index_open(out, ours_.path().c_str()); });
+      doing, [&](git_index** out) { return git_index_open(out, ours_.path().c_str()); });
 }
 
 std::optional<git_oid> HeldIndex::staged(const std::string& path) const {
@@ -139,7 +137,7 @@ void HeldIndex::leave_out(const std::string& path) {
 void HeldIndex::publish() {
   doubt_what_changed();
   if (simple_) {
-    disk::overwrite(ours_.path(), std::move(*simple_).print());
+    disk::write_like(users_, ours_.path(), std::move(*simple_).print());
   } else {
     require(git_index_write(index_.get()), say("write the index", "ghi chỉ mục (index)"));
     disk::sync_file(ours_.path());

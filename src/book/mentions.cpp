@@ -16,6 +16,8 @@ namespace {
 
 /// To look through fewer costs no more than to ask for the state of each.
 constexpr std::size_t many_files = 32;
+/// To read so many each time costs less than to write down what is known of all.
+constexpr std::size_t few_files = 4;
 
 /// Of the shortest id, as 2019Q3-7F3K2: a year, Q, a quarter, a hyphen, and what follows.
 constexpr std::size_t year = 4, before_hyphen = 6, shortest_id = 12;
@@ -45,13 +47,16 @@ bool holds(const fs::path& root, const PetitionsFile& file, const std::string& t
 void drop_strangers(const fs::path& root, std::vector<PetitionsFile>& files,
                     const std::string& beginning) {
   Snapshot snapshot(root, files.front().folder(), Ground{}, form, "ids");
+  std::size_t read = 0;
   std::erase_if(files, [&](const PetitionsFile& file) {
     auto ids = snapshot.find(file.name);
-    if (!ids)
+    if (!ids) {
+      ++read;
       ids = snapshot.keep(file.name, ids_named_in(read_bytes(root, file.path()).value_or("")));
+    }
     return ids->find(beginning) == std::string_view::npos;
   });
-  snapshot.save();
+  if (read > few_files) snapshot.save();
 }
 
 }  // namespace
