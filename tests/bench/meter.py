@@ -75,7 +75,7 @@ def shown(seconds):
 class Table:
     """Prints each row as soon as it is known, as Markdown."""
 
-    def __init__(self, widths=(19, 47, 8, 8, 4, 11, 7, 37)):
+    def __init__(self, widths=(30, 47, 8, 8, 4, 11, 7, 37)):
         self.widths = widths
         self.line(HEAD)
         self.line("-" * width for width in widths)

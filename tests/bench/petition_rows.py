@@ -20,14 +20,14 @@ MOST = 8192  # MiB for one command of ours: more is a failure, not the end of th
 
 
 def runs_for(petitions):
-    return 9 if petitions <= 1000 else 7 if petitions <= 10000 else 3 if petitions <= 100000 else 1
+    return 9 if petitions <= 1000 else 7 if petitions <= 10000 else 3
 
 
-def make_book(meter, petitions, scale, name):
+def make_book(meter, petitions, scale, name, options=()):
     book = f"{meter.place}/{name}"
     if not os.path.exists(book):
-        meter.run([meter.tool("generate_book"), book, "--petitions", str(petitions), "--scale", scale],
-                  meter.place)
+        meter.run([meter.tool("generate_book"), book, "--petitions", str(petitions), "--scale", scale,
+                   *options], meter.place)
         with open(book + "/mine.txt", "w") as file:
             file.write("one\n")
         meter.run(["git", "add", "mine.txt"], book)
@@ -78,18 +78,22 @@ def write_rows(path, book):
                           "ubnd-xa" if below else "phong-ktht"])
 
 
+def answer(petition):
+    return ["petition", "answer", petition, "--doc", "12-BC/TNMT", "--outcome", "resolved"]
+
+
 class Size:
     """Takes the measures of one book."""
 
-    def __init__(self, meter, petitions, scale):
+    def __init__(self, meter, petitions, scale, options=()):
         self.meter, self.petitions = meter, petitions
-        self.what = f"{petitions:,} petitions"
+        self.what = f"{petitions:,} petitions" + (" of one quarter" if options else "")
         self.mark = f"{meter.place}/mark"
-        self.book = make_book(meter, petitions, scale, f"{scale}-{petitions}")
+        self.book = make_book(meter, petitions, scale, f"{scale}-{petitions}", options)
         self.runs = runs_for(petitions)
         self.ways = {name: meter.ways(words) for name, words in READERS.items()}
-        waiting = self.ours(["petition", "list", "stage:with_agency level:district", "--ids"])
-        self.waiting = waiting.split()
+        asked = "stage:with_agency level:district"
+        self.waiting = self.ours(["petition", "list", asked, "--ids"]).split()
         self.visits = visits_of(self.book, "2024-Q3")
 
     def ours(self, words):
@@ -114,10 +118,8 @@ class Size:
         with open(self.book + "/mine.txt", "w") as file:
             file.write(f"run {run}\n")
         self.cost(COMMIT, ["git", "commit", "--quiet", "-m", "mine", "mine.txt"])
-        answered = self.waiting[run * 37 % len(self.waiting)]
-        self.cost_ours("petition answer", ["petition", "answer", answered, "--doc", "12-BC/TNMT",
-                                           "--outcome", "resolved"])
-        self.waiting.remove(answered)
+        answered = self.waiting.pop()
+        self.cost_ours("petition answer", answer(answered))
         cell, official = self.visits[run]
         self.cost_ours("record visit", ["record", "visit", "2024-Q4", "--quiet", "--cell", cell,
                                         "--official", official, "--date", "2024-12-02", "--members",
@@ -151,7 +153,19 @@ class Size:
                   ["sh", "-ec", "git add .; git commit --quiet -m imported"])
         self.take_back()
 
+    def begin(self):
+        """The first command of all links the whole tree; the first of a large period reads all of it."""
+        self.ours(answer(self.waiting.pop()))
+
+    def measure_full(self, table):
+        """A write into files as full as those of a large book."""
+        self.begin()
+        for run in range(self.runs):
+            self.write(run)
+        self.tell(table, "petition answer", COMMIT)
+
     def measure(self, table):
+        self.begin()
         for run in range(self.runs):
             self.read()
             self.write(run)

@@ -35,6 +35,10 @@ def main():
     try:
         meter = meters.Meter(asked.program, asked.tools, place)
         table = meters.Table()
+        if asked.million:
+            full = petition_rows.Size(meter, 2000, "district", ("--periods", "1", "--from", "2024-Q3"))
+            full.measure_full(table)
+            shutil.rmtree(full.book)
         for petitions in sizes:
             size = petition_rows.Size(meter, petitions, "district")
             size.measure(table)
