@@ -5,9 +5,6 @@
 
 namespace lapthach::domain {
 
-namespace {
-
-/// What settings, registry and decisions say of one another.
 void check_foundation(Findings& findings, const std::vector<Membership>& memberships) {
   check_settings(findings);
   check_registry(findings);
@@ -20,7 +17,7 @@ void check_foundation(Findings& findings, const std::vector<Membership>& members
   check_petition_settings(findings);
 }
 
-void check_uses(Findings& findings, const std::vector<Membership>& memberships) {
+void check_records(Findings& findings, const std::vector<Membership>& memberships) {
   check_pins(findings);
   check_moves(findings);
   check_appointments(findings);
@@ -31,7 +28,14 @@ void check_uses(Findings& findings, const std::vector<Membership>& memberships) 
   check_scores(findings);
   check_sessions(findings, memberships);
   check_registers(findings);
+}
+
+namespace {
+
+void check_uses(Findings& findings, const std::vector<Membership>& memberships) {
+  check_records(findings, memberships);
   check_petitions(findings);
+  check_petition_links(findings);
   check_petition_courses(findings);
 }
 

@@ -9,6 +9,11 @@
 
 namespace lapthach::domain {
 
+/// What settings, registry and decisions say of one another.
+void check_foundation(Findings& findings, const std::vector<Membership>& memberships);
+/// What periods and registers use, but for petitions.
+void check_records(Findings& findings, const std::vector<Membership>& memberships);
+
 void check_settings(Findings& findings);
 /// Whether that day of the month is one on which cells meet by the calendar.
 bool is_meeting_day(const CalendarSettings& calendar, int day);
@@ -28,7 +33,8 @@ void check_periods(Findings& findings);  ///< days, guidance and closing of each
 void check_rosters(Findings& findings, const std::vector<Membership>& memberships);
 void check_visits(Findings& findings, const std::vector<Membership>& memberships);
 void check_petition_settings(Findings& findings);
-void check_petitions(Findings& findings);         ///< what they and their events refer to
+void check_petitions(Findings& findings);         ///< what they refer to besides each other
+void check_petition_links(Findings& findings);    ///< each is there once, those named are there
 void check_petition_courses(Findings& findings);  ///< the order of events, merges
 
 void check_minutes(Findings& findings);  ///< what the record of each visit says

@@ -1,8 +1,8 @@
-// Checks that the events of each petition could follow each other, and what links petitions.
+// Checks that the events of each petition could follow each other, and what they make of others.
 #include <algorithm>
 
 #include "domain/check.hpp"
-#include "domain/reference.hpp"
+#include "domain/petition_links.hpp"
 #include "lapthach/domain/doubtful_day.hpp"
 
 namespace lapthach::domain {
@@ -13,36 +13,6 @@ using Petitions = std::vector<const Petition*>;
 
 bool is_known(const Petitions& petitions, const PetitionId& id) {
   return std::ranges::binary_search(petitions, id, {}, [](const Petition* p) { return p->id; });
-}
-
-void check_link(Findings& findings, Use use, const Petitions& petitions, const PetitionId& id) {
-  if (id.empty() || is_known(petitions, id)) return;
-  std::vector<std::string> known;
-  if (findings.has_patience(petitions.size())) {
-    for (const Petition* petition : petitions) known.push_back(petition->id.str());
-  }
-  report_unknown(findings, use, {{"petition", "kiến nghị"}, {}, "petitions/"}, id.str(), known);
-}
-
-void check_links(Findings& findings, const Petitions& petitions, const Petition& petition) {
-  check_link(findings, {petition.mark, "again"}, petitions, petition.again);
-  check_link(findings, {petition.mark, "parent"}, petitions, petition.parent);
-  for (const Event& event : petition.events) {
-    for (const PetitionId& other : event.petitions) {
-      check_link(findings, {event.mark, "petitions"}, petitions, other);
-    }
-  }
-}
-
-void check_repeated(Findings& findings, const Petitions& petitions) {
-  for (std::size_t i = 1; i < petitions.size(); ++i) {
-    if (petitions[i]->id != petitions[i - 1]->id) continue;
-    findings.error({petitions[i]->mark, "id"},
-                   say("two petitions are called {}", "hai kiến nghị cùng mã {}", petitions[i]->id),
-                   say("keep one, or raise the other anew",
-                       "chỉ giữ một, hoặc nêu lại kiến nghị "
-                       "kia"));
-  }
 }
 
 /// A chain of merges that never ends at a petition of its own.
@@ -104,6 +74,12 @@ void check_parent(Findings& findings, const Petitions& petitions, const std::vec
 
 }  // namespace
 
+void check_petition_links(Findings& findings) {
+  PetitionLinks links;
+  links.take_in(findings.records());
+  links.check(findings);
+}
+
 void check_petition_courses(Findings& findings) {
   const Records& records = findings.records();
   Petitions petitions;
@@ -111,10 +87,8 @@ void check_petition_courses(Findings& findings) {
     for (const Petition& petition : book.petitions) petitions.push_back(&petition);
   }
   std::ranges::stable_sort(petitions, {}, [](const Petition* p) { return p->id; });
-  check_repeated(findings, petitions);
   const std::vector<Course> all = courses(petitions, records.settings.petitions);
   for (std::size_t i = 0; i < petitions.size(); ++i) {
-    check_links(findings, petitions, *petitions[i]);
     check_circle(findings, petitions, all, i);
     check_settled_before(findings, petitions, all, i);
     check_papers(findings, *petitions[i], all[i]);

@@ -18,7 +18,9 @@ struct Use {
 
 class Findings {
  public:
-  explicit Findings(const Records& records) : records_(records) {}
+  /// `patience`: comparisons spent on suggestions.
+  explicit Findings(const Records& records, std::size_t patience = 1'000'000)
+      : records_(records), patience_(patience) {}
 
   const Records& records() const { return records_; }
 
@@ -35,7 +37,7 @@ class Findings {
  private:
   const Records& records_;
   std::vector<Diagnostic> found_;
-  std::size_t patience_ = 1'000'000;  ///< comparisons left for suggestions
+  std::size_t patience_;  ///< comparisons left for suggestions
 };
 
 }  // namespace lapthach::domain
