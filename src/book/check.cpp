@@ -1,24 +1,15 @@
 // Every fault of the whole book at once, each with its exact place.
 #include <algorithm>
-#include <map>
+#include <iterator>
 
-#include "book/check_evidence.hpp"
+#include "book/inspection.hpp"
 #include "book/layout.hpp"
-#include "book/load.hpp"
 #include "book/merge_explain.hpp"
 #include "book/refine.hpp"
 
 namespace lapthach::book {
 
 namespace {
-
-/// A record that could not be read whole was reported already: what follows from that is noise.
-bool is_consequence(const Diagnostic& diagnostic, const std::vector<Where>& partial) {
-  return std::any_of(partial.begin(), partial.end(), [&](const Where& place) {
-    return place.file == diagnostic.where.file && place.line == diagnostic.where.line &&
-           place.column == diagnostic.where.column;
-  });
-}
 
 Diagnostic stranger(const Path& path) {
   return {.severity = Severity::warning,
@@ -42,42 +33,44 @@ std::optional<Tree> reparse(const std::filesystem::path& root, const std::string
 }  // namespace
 
 void refine(const std::filesystem::path& root, std::vector<Diagnostic>& diagnostics) {
-  std::map<std::string, std::optional<Tree>> trees;
+  std::vector<Diagnostic*> coarse;
   for (Diagnostic& diagnostic : diagnostics) {
     const Where& where = diagnostic.where;
-    if (where.file.empty() || where.line == 0 || !diagnostic.excerpt.empty()) continue;
-    auto found = trees.find(where.file);
-    if (found == trees.end()) found = trees.emplace(where.file, reparse(root, where.file)).first;
-    if (found->second) refine(*found->second, diagnostic);
+    if (!where.file.empty() && where.line != 0 && diagnostic.excerpt.empty())
+      coarse.push_back(&diagnostic);
+  }
+  // File by file: the trees of a book with a fault in every file do not fit in memory.
+  std::ranges::stable_sort(
+      coarse, {}, [](const Diagnostic* each) -> const std::string& { return each->where.file; });
+  std::string file;
+  std::optional<Tree> tree;
+  for (Diagnostic* diagnostic : coarse) {
+    if (diagnostic->where.file != file) {
+      file = diagnostic->where.file;
+      tree = reparse(root, file);
+    }
+    if (tree) refine(*tree, *diagnostic);
   }
 }
 
 std::vector<Diagnostic> check(const std::filesystem::path& root, bool rehash, const Finder& more) {
-  return check(root, rehash, more, {});
+  return check(root, rehash, more, {}, {});
 }
 
 std::vector<Diagnostic> check(const std::filesystem::path& root, bool rehash, const Finder& more,
-                              const Progress& progress) {
-  Thorough reading = load_thoroughly(root, progress);
-  std::vector<Diagnostic> diagnostics = std::move(reading.loaded.diagnostics);
-  const auto add = [&](std::vector<Diagnostic> found, std::vector<Diagnostic>& into) {
-    std::ranges::copy_if(found, std::back_inserter(into), [&](const Diagnostic& each) {
-      return !is_consequence(each, reading.partial);
-    });
-  };
-  std::vector<Diagnostic> others;
-  if (reading.whole) {
-    add(domain::check(reading.loaded.records), diagnostics);
-    if (more) add(more(reading.loaded.records), others);
-  }
-  if (reading.whole) check_evidence(root, reading.loaded.records, rehash, diagnostics);
+                              std::optional<Date> as_of, const Progress& progress) {
+  Inspection inspection(root, rehash, more, as_of, progress);
+  inspection.inspect();
+  std::vector<Diagnostic> diagnostics = inspection.take_found();
+  std::vector<Diagnostic> others = inspection.take_others();
   for (const Path& path : strangers(root)) diagnostics.push_back(stranger(path));
   explain_merge(root, diagnostics);
   refine(root, diagnostics);
   refine(root, others);
   // What they warn of may stand in the very line.
   for (Diagnostic& each : others) each.excerpt.clear();
-  diagnostics.insert(diagnostics.end(), others.begin(), others.end());
+  diagnostics.insert(diagnostics.end(), std::make_move_iterator(others.begin()),
+                     std::make_move_iterator(others.end()));
   sort_diagnostics(diagnostics);
   return diagnostics;
 }

@@ -55,72 +55,6 @@ bool stays_inside(const std::string& name) {
   return true;
 }
 
-class Papers {
- public:
-  Papers(const fs::path& root, const domain::Records& records, bool rehash,
-         std::vector<Diagnostic>& faults)
-      : root_(root), records_(records), rehash_(rehash), faults_(faults) {}
-
-  void look_at(const domain::Event& event) {
-    const domain::Doc& doc = event.doc;
-    if (doc.file.empty()) return;
-    referred_.insert(doc.file);
-    const fs::path path = root_ / directory / doc.file;
-    std::error_code fault;
-    if (!stays_inside(doc.file) || !fs::is_regular_file(fs::symlink_status(path, fault))) {
-      return report(event,
-                    say("the paper evidence/{} is missing", "thiếu văn bản evidence/{}", doc.file),
-                    say("put it back: git checkout -- evidence/{}",
-                        "lấy lại: git checkout -- evidence/{}", doc.file));
-    }
-    if (!rehash_ || doc.sha256.empty()) return;
-    const auto bytes = bytes_of(path);
-    if (bytes && sha256_of(*bytes) == doc.sha256) return;
-    report(event,
-           say("the paper evidence/{} was changed since it was taken in",
-               "văn bản evidence/{} đã bị sửa sau khi đưa vào sổ", doc.file),
-           say("get back what was committed: git checkout -- evidence/{}",
-               "lấy lại bản đã ghi: git checkout -- evidence/{}", doc.file));
-  }
-
-  void look_for_orphans() {
-    std::error_code fault;
-    const fs::path papers = root_ / directory;
-    if (!fs::is_directory(papers, fault)) return;
-    std::set<std::string> orphans;
-    for (fs::recursive_directory_iterator at(papers, fault), end; at != end; at.increment(fault)) {
-      if (fault) return;
-      const std::string name = fs::relative(at->path(), papers, fault).generic_string();
-      const std::string last = at->path().filename().string();
-      const bool is_note = last.starts_with('.') || last.starts_with("README");
-      if (at->is_regular_file(fault) && !is_note && !referred_.contains(name)) orphans.insert(name);
-    }
-    for (const std::string& name : orphans) {
-      faults_.push_back({Severity::warning,
-                         {std::string(directory) + name, 0, 0, {}},
-                         say("no event refers to this paper", "không việc nào dẫn văn bản này"),
-                         say("name it in the event's doc.file, or remove it",
-                             "ghi vào doc.file của việc liên quan, hoặc bỏ đi"),
-                         {}});
-    }
-  }
-
- private:
-  void report(const domain::Event& event, Text what, Text hint) {
-    faults_.push_back({Severity::error,
-                       domain::where(records_, event.mark, "doc"),
-                       std::move(what),
-                       std::move(hint),
-                       {}});
-  }
-
-  const fs::path& root_;
-  const domain::Records& records_;
-  bool rehash_;
-  std::vector<Diagnostic>& faults_;
-  std::set<std::string> referred_;
-};
-
 }  // namespace
 
 Evidence read_evidence(const std::string& path) {
@@ -155,15 +89,69 @@ FileChange evidence_file(const std::string& name, Evidence evidence) {
   return {std::string(directory) + name, std::move(evidence.bytes)};
 }
 
-void check_evidence(const fs::path& root, const domain::Records& records, bool rehash,
-                    std::vector<Diagnostic>& faults) {
-  Papers papers(root, records, rehash, faults);
-  for (const domain::PeriodBook& book : records.periods) {
+void EvidenceCheck::look_at_petitions() {
+  for (const domain::PeriodBook& book : records_.periods) {
     for (const domain::Petition& petition : book.petitions) {
-      for (const domain::Event& event : petition.events) papers.look_at(event);
+      for (const domain::Event& event : petition.events) look_at(event);
     }
   }
-  papers.look_for_orphans();
+}
+
+std::vector<Diagnostic> EvidenceCheck::finish() {
+  look_for_orphans();
+  return std::move(faults_);
+}
+
+void EvidenceCheck::look_at(const domain::Event& event) {
+  const domain::Doc& doc = event.doc;
+  if (doc.file.empty()) return;
+  referred_.insert(doc.file);
+  const fs::path path = root_ / directory / doc.file;
+  std::error_code fault;
+  if (!stays_inside(doc.file) || !fs::is_regular_file(fs::symlink_status(path, fault))) {
+    return report(event,
+                  say("the paper evidence/{} is missing", "thiếu văn bản evidence/{}", doc.file),
+                  say("put it back: git checkout -- evidence/{}",
+                      "lấy lại: git checkout -- evidence/{}", doc.file));
+  }
+  if (!rehash_ || doc.sha256.empty()) return;
+  const auto bytes = bytes_of(path);
+  if (bytes && sha256_of(*bytes) == doc.sha256) return;
+  report(event,
+         say("the paper evidence/{} was changed since it was taken in",
+             "văn bản evidence/{} đã bị sửa sau khi đưa vào sổ", doc.file),
+         say("get back what was committed: git checkout -- evidence/{}",
+             "lấy lại bản đã ghi: git checkout -- evidence/{}", doc.file));
+}
+
+void EvidenceCheck::look_for_orphans() {
+  std::error_code fault;
+  const fs::path papers = root_ / directory;
+  if (!fs::is_directory(papers, fault)) return;
+  std::set<std::string> orphans;
+  for (fs::recursive_directory_iterator at(papers, fault), end; at != end; at.increment(fault)) {
+    if (fault) return;
+    const std::string name = fs::relative(at->path(), papers, fault).generic_string();
+    const std::string last = at->path().filename().string();
+    const bool is_note = last.starts_with('.') || last.starts_with("README");
+    if (at->is_regular_file(fault) && !is_note && !referred_.contains(name)) orphans.insert(name);
+  }
+  for (const std::string& name : orphans) {
+    faults_.push_back({Severity::warning,
+                       {std::string(directory) + name, 0, 0, {}},
+                       say("no event refers to this paper", "không việc nào dẫn văn bản này"),
+                       say("name it in the event's doc.file, or remove it",
+                           "ghi vào doc.file của việc liên quan, hoặc bỏ đi"),
+                       {}});
+  }
+}
+
+void EvidenceCheck::report(const domain::Event& event, Text what, Text hint) {
+  faults_.push_back({Severity::error,
+                     domain::where(records_, event.mark, "doc"),
+                     std::move(what),
+                     std::move(hint),
+                     {}});
 }
 
 }  // namespace lapthach::book

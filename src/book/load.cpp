@@ -231,7 +231,6 @@ void read_periods(Loading& loading, const Wanted& wanted) {
 }
 
 void read_book(Loading& loading, const Wanted& wanted) {
-  if (loading.progress && *loading.progress) loading.all = count_files(loading.root, wanted);
   read_settings(loading);
   for_each_list(loading.records().registry, [&](std::string_view key, auto& list) {
     read_list(loading, registry_path(key), key, list);
@@ -241,6 +240,18 @@ void read_book(Loading& loading, const Wanted& wanted) {
   if (wanted.periods) read_periods(loading, wanted);
   sort_records(loading.records());
   sort_diagnostics(loading.faults());
+}
+
+/// One more part of a thorough reading.
+template <class Read>
+void go_on(const fs::path& root, Thorough& reading, const Progress& progress, Read read) {
+  Loading loading{root, reading.loaded, &reading.partial, reading.whole};
+  loading.progress = &progress;
+  loading.done = reading.done;
+  loading.all = reading.files;
+  read(loading);
+  reading.done = loading.done;
+  reading.whole = loading.whole;
 }
 
 void throw_if_faulty(Loaded& loaded) {
@@ -265,6 +276,7 @@ domain::Records load_or_throw(const fs::path& root, const Wanted& wanted,
   Loaded loaded;
   Loading loading{root, loaded};
   loading.progress = &progress;
+  if (progress) loading.all = count_files(root, wanted);
   read_book(loading, wanted);
   throw_if_faulty(loaded);
   return std::move(loaded.records);
@@ -318,13 +330,22 @@ std::vector<domain::Petition> read_petitions(const fs::path& root, const Petitio
   return petitions;
 }
 
-Thorough load_thoroughly(const fs::path& root, const Progress& progress) {
-  Thorough result;
-  Loading loading{root, result.loaded, &result.partial};
-  loading.progress = &progress;
-  read_book(loading, {.from = {}, .to = {}, .registers = true, .petitions = true});
-  result.whole = loading.whole;
-  return result;
+Thorough load_but_petitions(const fs::path& root, const Progress& progress) {
+  Wanted wanted{.from = {}, .to = {}, .registers = true, .petitions = true};
+  Thorough reading;
+  if (progress) reading.files = count_files(root, wanted);
+  wanted.petitions = false;
+  go_on(root, reading, progress, [&](Loading& loading) { read_book(loading, wanted); });
+  return reading;
+}
+
+std::vector<domain::Petition> load_petitions(const fs::path& root, Period period, Thorough& reading,
+                                             const Progress& progress) {
+  domain::PeriodBook book;
+  book.period = period;
+  go_on(root, reading, progress, [&](Loading& loading) { read_petitions(loading, book, {}); });
+  sort_records(book.petitions);
+  return std::move(book.petitions);
 }
 
 fs::path find(const std::string& dir) {

@@ -9,13 +9,19 @@
 
 namespace lapthach::book {
 
-/// What check() needs to know besides the faults of reading.
+/// What check() needs to know besides the faults of reading. The petitions of a book of a province
+/// do not fit in memory, so they are read last, period by period.
 struct Thorough {
-  Loaded loaded;               ///< records at fault are kept with what could be read of them
-  std::vector<Where> partial;  ///< where those records begin
-  bool whole = true;           ///< every file could be parsed
+  Loaded loaded;                    ///< records at fault are kept with what could be read of them
+  std::vector<Where> partial;       ///< where those records begin
+  bool whole = true;                ///< every file could be parsed
+  std::size_t done = 0, files = 0;  ///< files read, and to be read; counted only when somebody asks
 };
-Thorough load_thoroughly(const std::filesystem::path& root, const Progress& progress = {});
+/// Everything but petitions.
+Thorough load_but_petitions(const std::filesystem::path& root, const Progress& progress = {});
+/// The petitions of that period; what is found on the way is added to `reading`.
+std::vector<domain::Petition> load_petitions(const std::filesystem::path& root, Period period,
+                                             Thorough& reading, const Progress& progress = {});
 
 /// load_or_throw(), telling of every file read.
 domain::Records load_or_throw(const std::filesystem::path& root, const Wanted& wanted,

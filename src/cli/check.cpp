@@ -52,10 +52,10 @@ void summarise(Context& context, const std::vector<Diagnostic>& diagnostics) {
 std::vector<Diagnostic> checked(Context& context) {
   const auto& root = book_root(context);
   ProgressLine line(context, say("reading files", "đang đọc tệp"));
-  return book::check(
-      root, true,
-      [&](const auto& records) { return docket::look_over(records, context.desk.today); },
-      line.reading(say("checking the book", "đang kiểm tra sổ")));
+  const Date today = context.desk.today;
+  const auto look = [&](const auto& records) { return docket::look_over(records, today); };
+  return book::check(root, true, look, today,
+                     line.reading(say("checking the book", "đang kiểm tra sổ")));
 }
 
 int check(Context& context) {

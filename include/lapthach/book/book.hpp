@@ -52,8 +52,8 @@ domain::Records load_or_throw(const std::filesystem::path& root, const Wanted& w
 
 /// load() of everything, what domain::check finds, papers of evidence/ that are missing, changed or
 /// not referred to, and files that do not belong; sorted, refined. `rehash`: false where the papers
-/// are known by name alone. `more`: finds faults that other rooms know of in what was read; their
-/// lines are not shown.
+/// are known by name alone. `more`: finds faults that other rooms know of; their lines are not
+/// shown. No more petitions are held than those of one period, and some thousand.
 using Finder = std::function<std::vector<Diagnostic>(const domain::Records&)>;
 std::vector<Diagnostic> check(const std::filesystem::path& root, bool rehash = true,
                               const Finder& more = {});

@@ -16,9 +16,11 @@ using Progress = std::function<void(std::size_t done, std::size_t all)>;
 Proof prove(const std::filesystem::path& repository, const ProofRequest& request,
             const Progress& progress);
 
-/// check(), file by file of what it reads; when all are read, it looks at them.
+/// check(), file by file of what it reads. `more` is shown everything but petitions, then these bit
+/// by bit, each with those that it was merged into; what it finds twice counts once. `as_of`: the
+/// day as of which it looks at petitions; empty: it does not look at days.
 std::vector<Diagnostic> check(const std::filesystem::path& root, bool rehash, const Finder& more,
-                              const Progress& progress);
+                              std::optional<Date> as_of, const Progress& progress);
 
 /// plan_import(), file by file of the book that it reads; when all are read, it compares. It may
 /// read twice.
