@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "lapthach/base/plain.hpp"
 #include "lapthach/base/text.hpp"
 
 namespace lapthach {
@@ -48,6 +49,7 @@ bool is_hidden(char32_t character) {
 }
 
 std::string harmless(std::string_view utf8, bool keep_lines) {
+  if (plain_columns(utf8)) return std::string(utf8);
   std::string shown;
   shown.reserve(utf8.size());
   for (std::size_t at = 0; at < utf8.size();) {

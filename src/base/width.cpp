@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.hpp"
+#include "lapthach/base/plain.hpp"
 #include "lapthach/base/text.hpp"
 
 namespace lapthach {
@@ -68,6 +69,7 @@ void wrap_paragraph(std::string_view text, int columns, std::vector<std::string>
 }  // namespace
 
 int width(std::string_view utf8) {
+  if (const auto plain = plain_columns(utf8)) return *plain;
   int columns = 0;
   for (std::size_t at = 0; at < utf8.size();) columns += columns_of(next_character(utf8, at));
   return columns;

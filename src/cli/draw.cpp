@@ -123,10 +123,11 @@ std::optional<Text> open_question(const domain::Records& records, const roster::
       name, unmet, name);
 }
 
-std::string result(const domain::Records& records, const domain::Roster& roster,
-                   const Context& context) {
-  if (context.globals.format == "json") return roster_json(records, roster, {});
-  return laid_out(report::schedule(records, roster, {}, context.desk.lang), context);
+void deliver_result(Context& context, const domain::Records& records,
+                    const domain::Roster& roster) {
+  if (context.globals.format == "json") return deliver(context, roster_json(records, roster, {}));
+  deliver_laid_out(context, report::schedule(records, roster, {}, context.desk.lang,
+                                             context.globals.format == "ics"));
 }
 
 /// Draws with something supposed, and says what would be otherwise.
@@ -166,7 +167,7 @@ std::optional<Text> draw_once(const Asked& asked, Period period, Context& contex
     drawn.roster.published_on = context.desk.today;
   }
   if (!asked.publish || !context.globals.quiet) {
-    deliver(context, result(records, drawn.roster, context));
+    deliver_result(context, records, drawn.roster);
   }
   return question;
 }

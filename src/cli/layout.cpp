@@ -1,8 +1,10 @@
 // Chooses the format of a document.
 #include "cli/layout.hpp"
 
+#include "cli/pager.hpp"
 #include "cli/usage.hpp"
 #include "lapthach/book/history.hpp"
+#include "lapthach/print/text_pieces.hpp"
 #include "lapthach/report/paper.hpp"
 
 namespace lapthach::cli {
@@ -53,6 +55,18 @@ std::string laid_out(const print::Document& document, const Context& context) {
   if (format == "xlsx") return print::to_xlsx(document);
   if (format == "ics") return print::to_ics(document, revision_of(context));
   return print::to_text(document, {context.desk.columns, context.desk.colour});
+}
+
+void deliver_laid_out(Context& context, const print::Document& document) {
+  const std::string& path = context.globals.output;
+  if (context.globals.format != "text" || !(path.empty() || path == "-")) {
+    return deliver(context, laid_out(document, context));
+  }
+  Pager pager(context.desk);
+  bool is_read = true;
+  print::to_text(document, {context.desk.columns, context.desk.colour},
+                 [&](std::string_view piece) { is_read = is_read && pager.add(piece); });
+  pager.end();
 }
 
 void put_on_paper(print::Document& document, const domain::Settings& settings,

@@ -10,6 +10,9 @@
 namespace lapthach::cli {
 
 std::string laid_out(const print::Document& document, const Context& context);
+/// Delivers that, text on stdout piece by piece: the schedule of a nation need not lie in memory
+/// a second time.
+void deliver_laid_out(Context& context, const print::Document& document);
 
 /// Makes a report a paper of the office, given out today. `lang`: of the paper.
 void put_on_paper(print::Document& document, const domain::Settings& settings,

@@ -18,10 +18,12 @@ int show_roster(const PartOfPeriod& asked, Context& context) {
   const auto records = load_for_show(book_root(context), period);
   const auto& roster = stored_roster(records, period);
   const auto filter = asked.filter(records, roster.date);
-  deliver(context,
-          context.globals.format == "json"
-              ? roster_json(records, roster, filter)
-              : laid_out(report::schedule(records, roster, filter, context.desk.lang), context));
+  if (context.globals.format == "json") {
+    deliver(context, roster_json(records, roster, filter));
+  } else {
+    deliver_laid_out(context, report::schedule(records, roster, filter, context.desk.lang,
+                                               context.globals.format == "ics"));
+  }
   return 0;
 }
 

@@ -18,7 +18,7 @@ bool is_code(std::string_view word) {
 }
 
 /// The least width that breaks no code that fits the page, and no word of at most `whole` columns.
-int least_width(const std::string& text, int whole, int page) {
+int least_width(std::string_view text, int whole, int page) {
   int least = 0;
   for (std::string_view word : split(text, ' ')) {
     const bool kept = is_code(word) && width(word) < page;
@@ -28,7 +28,7 @@ int least_width(const std::string& text, int whole, int page) {
 }
 
 /// How long a word of a cell may be and must still stay whole.
-int cut_of(ColumnKind kind, bool head, const std::string& cell) {
+int cut_of(ColumnKind kind, bool head, std::string_view cell) {
   if (head) return head_cut;
   return kind == ColumnKind::text ? longest_cut : width(cell);
 }
@@ -50,29 +50,44 @@ void squeeze(std::vector<int>& widths, const std::vector<int>& floors, int colum
 
 }  // namespace
 
-int longest_word(const std::string& text) {
+int longest_word(std::string_view text) {
   int longest = 0;
   for (std::string_view word : split(text, ' ')) longest = std::max(longest, width(word));
   return longest;
 }
 
+ColumnWidths::ColumnWidths(const std::vector<Column>& kinds, int columns, int gap)
+    : kinds_(kinds),
+      columns_(columns),
+      gap_(gap),
+      widths_(kinds.size()),
+      floors_(kinds.size()),
+      least_(kinds.size()) {}
+
+void ColumnWidths::add(std::size_t column, std::string_view words, bool head) {
+  widths_[column] = std::max(widths_[column], width(words));
+  if (columns_ == unlimited) return;
+  const int cut = cut_of(kinds_[column].kind, head, words);
+  floors_[column] = std::max(floors_[column], longest_word(words));
+  least_[column] = std::max(least_[column], least_width(words, cut, columns_ - gap_));
+}
+
+std::vector<int> ColumnWidths::widths() const {
+  std::vector<int> widths = widths_;
+  if (columns_ == unlimited) return widths;
+  squeeze(widths, floors_, columns_, gap_);
+  squeeze(widths, least_, columns_, gap_);
+  return widths;
+}
+
 std::vector<int> column_widths(const std::vector<Column>& kinds,
                                const std::vector<std::vector<std::string>>& rows, int columns,
                                int gap) {
-  const std::size_t count = kinds.size();
-  std::vector<int> widths(count), floors(count), least(count);
+  ColumnWidths all(kinds, columns, gap);
   for (const auto& row : rows) {
-    for (std::size_t i = 0; i < count; ++i) {
-      const int cut = cut_of(kinds[i].kind, &row == &rows.front(), row[i]);
-      widths[i] = std::max(widths[i], width(row[i]));
-      floors[i] = std::max(floors[i], longest_word(row[i]));
-      least[i] = std::max(least[i], least_width(row[i], cut, columns - gap));
-    }
+    for (std::size_t i = 0; i < kinds.size(); ++i) all.add(i, row[i], &row == &rows.front());
   }
-  if (columns == unlimited) return widths;
-  squeeze(widths, floors, columns, gap);
-  squeeze(widths, least, columns, gap);
-  return widths;
+  return all.widths();
 }
 
 }  // namespace lapthach::print

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lapthach/print/document.hpp"
@@ -9,15 +10,29 @@
 namespace lapthach::print {
 
 /// The width of the widest word between two spaces.
-int longest_word(const std::string& text);
+int longest_word(std::string_view text);
 
 /// As wide as they need, whatever there is.
 inline constexpr int unlimited = 0;
 
 /// The width of each column: what its words need, squeezed first to whole words, then, if the
 /// table is still wider than `columns` with `gap` between two, by breaking long words of text and
-/// heads, never ids, days, codes and numbers: the widths may then sum to more. `rows`: the heads,
-/// then the rows, as words.
+/// heads, never ids, days, codes and numbers: the widths may then sum to more.
+class ColumnWidths {
+ public:
+  ColumnWidths(const std::vector<Column>& kinds, int columns, int gap);
+
+  /// The words of one cell.
+  void add(std::size_t column, std::string_view words, bool head);
+  std::vector<int> widths() const;
+
+ private:
+  const std::vector<Column>& kinds_;
+  int columns_, gap_;
+  std::vector<int> widths_, floors_, least_;
+};
+
+/// Of all rows of a table, the heads first.
 std::vector<int> column_widths(const std::vector<Column>& kinds,
                                const std::vector<std::vector<std::string>>& rows, int columns,
                                int gap);

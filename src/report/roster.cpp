@@ -1,7 +1,9 @@
 // The roster of a period as papers: the annex of teams, the schedule, what stays uncovered, totals.
 #include <algorithm>
 #include <iterator>
-#include <set>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
 
 #include "lapthach/report/figures.hpp"
 #include "lapthach/report/report.hpp"
@@ -16,19 +18,23 @@ struct Totals {
   std::int64_t cells = 0, covered = 0, uncovered = 0, officials = 0, visits = 0;
 };
 
+/// How many of them differ.
+std::int64_t distinct(const std::vector<std::string_view>& ids) {
+  return std::ssize(std::unordered_set<std::string_view>(ids.begin(), ids.end()));
+}
+
 Totals count(const Selection& selection) {
-  std::set<domain::CellId> cells;
-  std::set<domain::OfficialId> officials;
+  std::vector<std::string_view> cells, officials;
   for (const domain::Assignment* visit : selection.assignments) {
-    cells.insert(visit->cell);
-    officials.insert(visit->official);
+    cells.push_back(visit->cell.str());
+    officials.push_back(visit->official.str());
   }
   Totals totals;
-  totals.covered = std::ssize(cells);
+  totals.covered = distinct(cells);
   totals.uncovered = std::ssize(selection.uncovered);
-  for (const domain::Uncovered* cell : selection.uncovered) cells.insert(cell->cell);
-  totals.cells = std::ssize(cells);
-  totals.officials = std::ssize(officials);
+  for (const domain::Uncovered* cell : selection.uncovered) cells.push_back(cell->cell.str());
+  totals.cells = distinct(cells);
+  totals.officials = distinct(officials);
   totals.visits = std::ssize(selection.assignments);
   return totals;
 }
@@ -69,6 +75,15 @@ std::vector<std::string> summary(const domain::Roster& roster, const Totals& tot
   return lines;
 }
 
+/// For a calendar.
+std::vector<print::Event> events(const domain::Records& records, const domain::Roster& roster,
+                                 const Selection& selection, Lang lang) {
+  std::vector<print::Event> events = visit_events(records, roster, selection, lang);
+  std::ranges::move(appointment_events(records, roster, selection, lang),
+                    std::back_inserter(events));
+  return events;
+}
+
 /// The schedule, its gaps and its totals: what both papers share.
 print::Document paper(const domain::Records& records, const domain::Roster& roster,
                       const Selection& selection, bool on_paper, Lang lang) {
@@ -78,9 +93,6 @@ print::Document paper(const domain::Records& records, const domain::Roster& rost
   document.as_of = to_string(roster.date);
   document.sections.push_back(visits(records, roster, selection, on_paper, lang));
   document.sections[0].paragraphs = summary(roster, totals, lang);
-  document.events = visit_events(records, roster, selection, lang);
-  std::ranges::move(appointment_events(records, roster, selection, lang),
-                    std::back_inserter(document.events));
   document.lang = lang;
   if (!selection.uncovered.empty()) {
     document.sections.push_back(uncovered(records, roster, selection, lang));
@@ -115,6 +127,7 @@ print::Document roster(const domain::Records& records, const domain::Roster& ros
                        const RosterFilter& filter, Lang lang) {
   const Selection selection = select(records, roster, filter);
   print::Document document = paper(records, roster, selection, true, lang);
+  document.events = events(records, roster, selection, lang);
   document.title =
       say("Teams and schedule of cell visits, {}",
           "Danh sách tổ công tác và lịch dự sinh hoạt chi bộ {}", period_text(roster.period))
@@ -124,8 +137,10 @@ print::Document roster(const domain::Records& records, const domain::Roster& ros
 }
 
 print::Document schedule(const domain::Records& records, const domain::Roster& roster,
-                         const RosterFilter& filter, Lang lang) {
-  print::Document document = paper(records, roster, select(records, roster, filter), false, lang);
+                         const RosterFilter& filter, Lang lang, bool with_events) {
+  const Selection selection = select(records, roster, filter);
+  print::Document document = paper(records, roster, selection, false, lang);
+  if (with_events) document.events = events(records, roster, selection, lang);
   document.title =
       say("Schedule of cell visits, {}", "Lịch dự sinh hoạt chi bộ {}", period_text(roster.period))
           .in(lang);

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "report/appointments.hpp"
+#include "report/cell_titles.hpp"
 #include "report/labelled.hpp"
 #include "report/names.hpp"
 #include "report/sections.hpp"
@@ -68,6 +69,7 @@ print::Section visits(const domain::Records& records, const domain::Roster& rost
   const domain::Registry& registry = records.registry;
   auto teams = team_titles(records, roster, lang);
   auto sessions = sessions_by_unit(selection, lang);
+  CellTitles titles(registry, lang);
   const bool with_sessions = on_paper || !sessions.empty();
   print::Table table{"", visit_columns(with_sessions, lang), {}, "schedule"};
   std::int64_t number = 0;
@@ -75,12 +77,15 @@ print::Section visits(const domain::Records& records, const domain::Roster& rost
     const domain::Official* official = domain::official_on(registry, visit->official, visit->date);
     const domain::Cell* cell = domain::cell_on(registry, visit->cell, visit->date);
     const auto team = teams.find(visit->team);
-    auto& row = table.rows.emplace_back(
-        std::vector<print::Value>{++number, team == teams.end() ? visit->team.str() : team->second,
-                                  official ? official->name : visit->official.str(),
-                                  cell_title(registry, visit->cell, visit->date, lang),
-                                  moment(visit->time, visit->date, lang), cell ? cell->venue : "",
-                                  cell ? contact(*cell) : ""});
+    auto& row = table.rows.emplace_back();
+    row.reserve(table.columns.size());
+    row.emplace_back(++number);
+    row.emplace_back(team == teams.end() ? visit->team.str() : team->second);
+    row.emplace_back(official ? official->name : visit->official.str());
+    row.emplace_back(titles.of(visit->cell, visit->date));
+    row.emplace_back(moment(visit->time, visit->date, lang));
+    row.emplace_back(cell ? cell->venue : "");
+    row.emplace_back(cell ? contact(*cell) : "");
     if (with_sessions) row.emplace_back(sessions[visit->unit]);
     row.emplace_back(visit->pinned ? say("set by hand", "ấn định trước").in(lang) : "");
   }
@@ -94,10 +99,16 @@ print::Section visits(const domain::Records& records, const domain::Roster& rost
 print::Section uncovered(const domain::Records& records, const domain::Roster& roster,
                          const Selection& selection, Lang lang) {
   print::Table table{"", uncovered_columns(lang), {}};
+  table.rows.reserve(selection.uncovered.size());
+  CellTitles titles(records.registry, lang);
   std::int64_t number = 0;
   for (const domain::Uncovered* cell : selection.uncovered) {
-    table.rows.push_back({++number, cell_title(records.registry, cell->cell, roster.date, lang),
-                          cell->mandatory ? say("yes", "có").in(lang) : "", joined(cell->because)});
+    auto& row = table.rows.emplace_back();
+    row.reserve(table.columns.size());
+    row.emplace_back(++number);
+    row.emplace_back(titles.of(cell->cell, roster.date));
+    row.emplace_back(cell->mandatory ? say("yes", "có").in(lang) : "");
+    row.emplace_back(cell->because.size() == 1 ? cell->because.front() : joined(cell->because));
   }
   return {
       say("Cells without a visit", "Chi bộ không có người dự").in(lang), {}, {std::move(table)}};

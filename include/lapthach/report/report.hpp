@@ -22,7 +22,8 @@ print::Document roster(const domain::Records& records, const domain::Roster& ros
                        const RosterFilter& filter, Lang lang);
 
 /// What `assign show` and `assign draw` print for people: the schedule only, and a summary.
+/// `with_events`: those of a calendar too, which no other format shows.
 print::Document schedule(const domain::Records& records, const domain::Roster& roster,
-                         const RosterFilter& filter, Lang lang);
+                         const RosterFilter& filter, Lang lang, bool with_events = true);
 
 }  // namespace lapthach::report

@@ -7,7 +7,7 @@
 
 #include <doctest/doctest.h>
 
-#include "lapthach/print/document.hpp"
+#include "lapthach/print/text_pieces.hpp"
 
 using namespace lapthach;
 using namespace lapthach::print;
@@ -193,4 +193,27 @@ TEST_CASE("a chart is drawn with blocks, a grid with marks that are explained") 
         "          2019-Q1 … 2019-Q2\n"
         "Thôn Đền  ○·\n"
         "· không, ○ đã dự\n");
+}
+
+TEST_CASE("piece by piece a long text is the same text, in pieces that end with a line") {
+  Document document = villages();
+  document.foot = "Hết.";
+  Table& table = document.sections[0].tables[0];
+  for (std::int64_t n = 0; n < 5'000; ++n)
+    table.rows.push_back({n, "Thôn " + std::to_string(n), "xã Tử Du"});
+  for (const int columns : {0, 80, 12}) {
+    CAPTURE(columns);
+    const TextStyle style{.columns = columns, .colour = false};
+    std::string all;
+    int pieces = 0;
+    to_text(document, style, [&](std::string_view piece) {
+      CHECK(piece.ends_with('\n'));
+      all += piece;
+      ++pieces;
+    });
+    CHECK(pieces > 1);
+    CHECK(all == to_text(document, style));
+    CHECK(all.starts_with("Sổ\n==\n\nDanh sách\n"));
+    CHECK(all.ends_with("\n\nHết.\n"));
+  }
 }
