@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "lapthach/base/say_in.hpp"
 #include "roster/eligible.hpp"
 #include "roster/reasons.hpp"
 #include "roster/rivals.hpp"
@@ -13,9 +14,9 @@ namespace {
 
 Lang language(const Model& model) { return model.records->settings.language; }
 
-Text points(const Objective& worth) {
-  return worth[mandatory] > 0 ? say("{}, mandatory", "{}, bắt buộc", worth[priority])
-                              : say("{}", "{}", worth[priority]);
+std::string points(const Objective& worth, Lang lang) {
+  return worth[mandatory] > 0 ? say_in(lang, "{}, mandatory", "{}, bắt buộc", worth[priority])
+                              : std::to_string(worth[priority]);
 }
 
 bool is_pinned(const Model& model, Index official) {
@@ -106,25 +107,24 @@ std::string all_busy(const Model& model, const Rivals& rivals, const Objective& 
     if (!names.empty()) names += ", ";
     names += model.officials[official].record->name;
   }
-  const Text more =
-      rivals.more > 0 ? say(" and {} more", " và {} đồng chí khác", rivals.more) : Text{};
+  const Lang lang = language(model);
+  const std::string more =
+      rivals.more > 0 ? say_in(lang, " and {} more", " và {} đồng chí khác", rivals.more) : "";
   if (by_priority(rivals.worth) < by_priority(own) && by_cases) {
-    return say("everybody who could come is needed for a requirement elsewhere: {}{}",
-               "những người có thể dự đều cần cho một yêu cầu ở nơi khác: {}{}", names, more)
-        .in(language(model));
+    return say_in(lang, "everybody who could come is needed for a requirement elsewhere: {}{}",
+                  "những người có thể dự đều cần cho một yêu cầu ở nơi khác: {}{}", names, more);
   }
   if (by_priority(rivals.worth) < by_priority(own)) {
-    return say("everybody who could come keeps a visit already published: {}{}",
-               "những người có thể dự đều giữ lượt dự đã ban hành: {}{}", names, more)
-        .in(language(model));
+    return say_in(lang, "everybody who could come keeps a visit already published: {}{}",
+                  "những người có thể dự đều giữ lượt dự đã ban hành: {}{}", names, more);
   }
-  return say("everybody who could come is sent to a cell of no lower priority: {}{} (the lowest is "
-             "{} with {}; this cell has {})",
-             "những người có thể dự đều được cử đến chi bộ có mức ưu tiên không thấp hơn: {}{} "
-             "(thấp nhất là {}, mức {}; chi bộ này mức {})",
-             names, more, model.cells[rivals.lowest].record->name, points(rivals.worth),
-             points(own))
-      .in(language(model));
+  return say_in(lang,
+                "everybody who could come is sent to a cell of no lower priority: {}{} (the lowest "
+                "is {} with {}; this cell has {})",
+                "những người có thể dự đều được cử đến chi bộ có mức ưu tiên không thấp hơn: {}{} "
+                "(thấp nhất là {}, mức {}; chi bộ này mức {})",
+                names, more, model.cells[rivals.lowest].record->name, points(rivals.worth, lang),
+                points(own, lang));
 }
 
 std::string not_worth_a_visit(const Model& model) {

@@ -1,7 +1,7 @@
 // Tests of sentences in two languages.
-#include "lapthach/base/say.hpp"
-
 #include <doctest/doctest.h>
+
+#include "lapthach/base/say_in.hpp"
 
 using namespace lapthach;
 using say_detail::uses_all;
@@ -35,4 +35,12 @@ TEST_CASE("A sentence inside a sentence shows its own half") {
 TEST_CASE("A sentence without words is empty") {
   CHECK(Text{}.empty());
   CHECK_FALSE(say("yes", "có").empty());
+}
+
+TEST_CASE("Said in one language, a sentence is that half") {
+  const Text role = say("leader", "tổ trưởng");
+  for (const Lang lang : {Lang::en, Lang::vi}) {
+    CHECK(say_in(lang, "{0} meets at {1}, {2}", "{1} thì {0} họp, {2}", "A", 7, role) ==
+          say("{0} meets at {1}, {2}", "{1} thì {0} họp, {2}", "A", 7, role).in(lang));
+  }
 }
