@@ -18,15 +18,35 @@ bool is_plain_letter(char c) {
 /// Every function that returns bool is false when the file is not canonical here.
 class Scanner {
  public:
-  explicit Scanner(const Source& source) : source_(source), bytes_(source.bytes) {}
+  Scanner(const Source& source, std::vector<Node>& nodes)
+      : source_(source), bytes_(source.bytes), nodes_(nodes) {}
 
-  Scanned scan() {
+  bool scan() {
     // A line is a key and a value, and of petitions, the largest files, rarely shorter.
     nodes_.reserve(std::min(bytes_.size() / 12, most_values_));
     next_line();
-    if (done() || indent_ != 0 || !scan_map(0, 1) || !done()) return {std::nullopt, at_};
-    return {std::move(nodes_), at_};
+    return !done() && indent_ == 0 && scan_map(0, 1) && done();
   }
+
+  bool scan_items(std::string_view key, const EachItem& each) {
+    next_line();
+    if (done() || indent_ != 0) return false;
+    open(NodeKind::map);
+    if (!scan_scalar() || nodes_.back().text != key || peek() != ':') return false;
+    ++at_;
+    if (!end_line() || done() || indent_ != 2) return false;
+    const std::size_t first = open(NodeKind::list) + 1;
+    while (!done() && indent_ == 2) {
+      if (!is_item()) return false;
+      at_ += 2;
+      if (!scan_item(4, 2) || !each(first)) return false;
+      dropped_ += nodes_.size() - first;
+      nodes_.resize(first);
+    }
+    return done();
+  }
+
+  std::size_t at() const { return at_; }
 
  private:
   bool done() const { return at_ == bytes_.size(); }
@@ -54,7 +74,7 @@ class Scanner {
   }
 
   void add(Node node) {
-    if (nodes_.size() == most_values_) refuse_too_many(source_, node.offset);
+    if (dropped_ + nodes_.size() == most_values_) refuse_too_many(source_, node.offset);
     nodes_.push_back(std::move(node));
   }
   std::size_t open(NodeKind kind) {
@@ -166,11 +186,21 @@ class Scanner {
   std::size_t at_ = 0;
   std::size_t indent_ = 0;
   int line_ = 1;
-  std::vector<Node> nodes_;
+  std::vector<Node>& nodes_;
+  std::size_t dropped_ = 0;  ///< nodes of items that are done with
 };
 
 }  // namespace
 
-Scanned scan_canonical(const Source& source) { return Scanner(source).scan(); }
+Scanned scan_canonical(const Source& source) {
+  std::vector<Node> nodes;
+  Scanner scanner(source, nodes);
+  if (!scanner.scan()) return {std::nullopt, scanner.at()};
+  return {std::move(nodes), scanner.at()};
+}
+
+bool scan_items(Tree& tree, std::string_view key, const EachItem& each) {
+  return Scanner(tree.source, tree.nodes).scan_items(key, each);
+}
 
 }  // namespace lapthach::book

@@ -1,7 +1,9 @@
 // The short way for files as the writer makes them: 40 times as fast as yaml-cpp.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "book/tree.hpp"
@@ -18,5 +20,14 @@ struct Scanned {
 /// of comment between. No nodes when it does not: yaml-cpp then decides what it means. A test
 /// compares the two on random files. Throws Error (Fault::data) beyond the limits of limits.hpp.
 Scanned scan_canonical(const Source& source);
+
+/// Is given the node of one item of a list; false: it wants no more.
+using EachItem = std::function<bool(std::size_t)>;
+
+/// The same of a file that is one list under `key`, item by item: `tree.nodes` holds no other item
+/// when `each` is called, so that the list of a nation needs no more room than that of a commune.
+/// False when the source is not canonical, or of another shape, or `each` wants no more: what was
+/// given before then counts for nothing.
+bool scan_items(Tree& tree, std::string_view key, const EachItem& each);
 
 }  // namespace lapthach::book

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "book/canonical.hpp"
 #include "book/count_files.hpp"
 #include "book/layout.hpp"
 #include "book/mentions.hpp"
@@ -57,27 +58,35 @@ void tell_progress(Loading& loading) {
   (*loading.progress)(++loading.done, loading.all);
 }
 
-/// Parses one file, if it is there.
-std::optional<Tree> parse_file(Loading& loading, const Path& file) {
-  return keep_faults(loading, [&]() -> std::optional<Tree> {
+/// The bytes of one file, if it is there.
+std::optional<Source> read_source(Loading& loading, const Path& file) {
+  return keep_faults(loading, [&]() -> std::optional<Source> {
     auto bytes = read_bytes(loading.root, file);
     if (!bytes) return std::nullopt;
     tell_progress(loading);
-    return parse_tree({file, *std::move(bytes)});
+    return Source{file, *std::move(bytes)};
   });
 }
 
-/// Reads one file that is one record. False when it is not there or at fault.
+/// What Mark::file says of the file that is read next.
+int next_file(Loading& loading) { return static_cast<int>(loading.records().files.size()); }
+
+/// Reads one file that is one record. False when it is at fault.
 template <class T>
-bool read_file(Loading& loading, const Path& file, T& noun) {
-  const auto tree = parse_file(loading, file);
-  if (!tree) return false;
-  loading.records().files.push_back(file);
-  const int index = static_cast<int>(loading.records().files.size()) - 1;
+bool read_whole(Loading& loading, Source source, T& noun) {
   return keep_faults(loading, [&] {
-    const Reading reading{*tree, index, loading.faults(), loading.partial};
+    const Tree tree = parse_tree(std::move(source));
+    const Reading reading{tree, next_file(loading), loading.faults(), loading.partial};
+    loading.records().files.push_back(tree.source.name);
     return read_record(reading, 0, noun) || loading.partial != nullptr;
   });
+}
+
+/// False when it is not there or at fault.
+template <class T>
+bool read_file(Loading& loading, const Path& file, T& noun) {
+  auto source = read_source(loading, file);
+  return source && read_whole(loading, *std::move(source), noun);
 }
 
 template <class T>
@@ -86,12 +95,54 @@ void append(std::vector<T>& into, std::vector<T>&& records) {
               std::make_move_iterator(records.end()));
 }
 
+std::size_t count_items(std::string_view bytes) {
+  constexpr std::string_view item = "\n  - ";
+  std::size_t count = 0;
+  for (std::size_t at = bytes.find(item); at != bytes.npos; at = bytes.find(item, at + 1)) ++count;
+  return count;
+}
+
+/// Reads the records of a canonical file without fault one by one. Nothing, and the source as it
+/// was, when it is another.
 template <class T>
-void read_list(Loading& loading, const Path& file, std::string_view key, std::vector<T>& into) {
+std::optional<std::vector<T>> read_items(Loading& loading, Source& source, std::string_view key) {
+  if (loading.partial || !source.bytes.ends_with('\n')) return std::nullopt;
+  Tree tree{std::move(source), {}, false};
+  tree.composed = guard_bytes(tree.source);
+  std::vector<T> records;
+  records.reserve(count_items(tree.source.bytes));
+  std::vector<Diagnostic> faults;
+  const Reading reading{tree, next_file(loading), faults};
+  const bool whole = scan_items(tree, key, [&](std::size_t item) {
+    return tree.nodes[item].kind == NodeKind::map &&
+           read_record(reading, item, records.emplace_back());
+  });
+  source = std::move(tree.source);
+  if (!whole) return std::nullopt;
+  loading.records().files.push_back(source.name);
+  return records;
+}
+
+template <class T>
+std::vector<T> read_list(Loading& loading, Source source, std::string_view key) {
+  if (auto records = read_items<T>(loading, source, key)) return *std::move(records);
   std::vector<T> records;
   const ListFile<std::vector<T>> list{key, records};
-  read_file(loading, file, list);
-  append(into, std::move(records));
+  read_whole(loading, std::move(source), list);
+  return records;
+}
+
+template <class T>
+void read_list(Loading& loading, const Path& file, std::string_view key, std::vector<T>& into) {
+  auto source = read_source(loading, file);
+  if (!source) return;
+  auto records =
+      keep_faults(loading, [&] { return read_list<T>(loading, *std::move(source), key); });
+  if (into.empty()) {
+    into = std::move(records);
+  } else {
+    append(into, std::move(records));
+  }
 }
 
 void read_settings(Loading& loading) {
@@ -144,7 +195,6 @@ void read_visits(Loading& loading, domain::PeriodBook& book) {
     append(book.visits, std::move(visits));
     append(book.sessions, std::move(sessions));
   }
-  read_list(loading, reviews_path(book.period), "reviews", book.reviews);
 }
 
 /// The file of a year holds the months of that year.
@@ -216,6 +266,9 @@ void read_period(Loading& loading, Period period, const Wanted& wanted) {
     book.roster = std::move(roster);
   }
   if (wanted.visits) read_visits(loading, book);
+  if (wanted.visits) {
+    read_list(loading, reviews_path(period), "reviews", book.reviews);
+  }
   if (wanted.petitions) read_petitions(loading, book, wanted);
   loading.records().periods.push_back(std::move(book));
 }

@@ -2,23 +2,35 @@
 #include "book/writer.hpp"
 
 #include "book/layout.hpp"
+#include "book/limits.hpp"
 #include "book/modeline.hpp"
 #include "lapthach/base/text.hpp"
 #include "lapthach/book/book.hpp"
 
 namespace lapthach::book {
 
+namespace {
+
+/// As it is stored. `stored` holds it when that is another text.
+std::string_view storable(std::string_view text, std::string& stored) {
+  if (text.size() <= most_text && is_plain_text(text)) return text;
+  if (parse_scalar(text, stored)) return stored;
+  throw Error(Fault::data,
+              say("a text cannot be stored: {}", "không thể lưu chuỗi chữ: {}", harmless(text)),
+              say("remove its control characters and see that it is UTF-8",
+                  "xóa ký tự điều khiển và bảo đảm là UTF-8"));
+}
+
+}  // namespace
+
 void append_quoted(std::string& out, std::string_view text) {
   std::string stored;
-  if (!parse_scalar(text, stored)) {
-    throw Error(Fault::data,
-                say("a text cannot be stored: {}", "không thể lưu chuỗi chữ: {}", harmless(text)),
-                say("remove its control characters and see that it is UTF-8",
-                    "xóa ký tự điều khiển và bảo đảm là UTF-8"));
-  }
+  text = storable(text, stored);
   out += '"';
-  for (const char c : stored) {
-    switch (c) {
+  for (std::size_t stop = text.find_first_of("\"\\\n\t"); stop != std::string_view::npos;
+       stop = text.find_first_of("\"\\\n\t")) {
+    out += text.substr(0, stop);
+    switch (text[stop]) {
       case '"':
         out += "\\\"";
         break;
@@ -32,9 +44,11 @@ void append_quoted(std::string& out, std::string_view text) {
         out += "\\t";
         break;
       default:
-        out += c;
+        break;
     }
+    text.remove_prefix(stop + 1);
   }
+  out += text;
   out += '"';
 }
 

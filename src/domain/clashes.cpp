@@ -13,8 +13,9 @@ bool ends_later(const Span& a, const Span& b) { return b.to && (!a.to || *b.to <
 }  // namespace
 
 std::vector<Clash> clashes(std::vector<Claim> claims) {
-  std::ranges::sort(claims, {},
-                    [](const Claim& c) { return std::tie(c.key, c.span.from, c.index); });
+  const auto order = [](const Claim& c) { return std::tie(c.key, c.span.from, c.index); };
+  // The versions of a registry come in this order.
+  if (!std::ranges::is_sorted(claims, {}, order)) std::ranges::sort(claims, {}, order);
   std::vector<Clash> found;
   const Claim* longest = nullptr;
   for (const Claim& claim : claims) {

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "book/limits.hpp"
 #include "book/writer.hpp"
 #include "fuzz/book_property.hpp"
 #include "random_noun.hpp"
@@ -138,4 +139,60 @@ TEST_CASE("on files with random slips both readers agree or the short way steps 
   }
   CHECK(taken > files / 4);
   CHECK(taken < files * 3 / 4);
+}
+
+TEST_CASE("a list that is scanned item by item has the items of the whole") {
+  int items = 0;
+  for (unsigned seed = 1; seed <= 60; ++seed) {
+    CAPTURE(seed);
+    const std::string bytes =
+        "# head\n" +
+        write_list("travel", std::vector{random_noun<domain::Travel>(seed),
+                                         random_noun<domain::Travel>(seed + 1)}) +
+        "# end\n";
+    const Tree whole = parse_tree_by_yaml({"f", bytes});
+    std::size_t next = 3;  // behind the root, the key and the list
+    Tree tree{{"f", bytes}, {}, false};
+    REQUIRE(scan_items(tree, "travel", [&](std::size_t item) {
+      const std::size_t end = whole.nodes[next].end;
+      std::vector<Node> expected(whole.nodes.begin() + static_cast<std::ptrdiff_t>(next),
+                                 whole.nodes.begin() + static_cast<std::ptrdiff_t>(end));
+      for (Node& node : expected) node.end -= next - item;
+      const std::vector<Node> given(tree.nodes.begin() + static_cast<std::ptrdiff_t>(item),
+                                    tree.nodes.end());
+      CHECK(same_nodes(given, expected));
+      next = end;
+      ++items;
+      return true;
+    }));
+    CHECK(next == whole.nodes.size());
+  }
+  CHECK(items == 120);
+}
+
+TEST_CASE("what is no canonical list under that key is not scanned item by item") {
+  for (const char* bytes :
+       {"", "a: 1\n", "a: []\n", "b:\n  - 1\n", "a:\n  b: 1\n", "a:\n  - 1\nb: 1\n",
+        "a:\n  - 1\n  b: 1\n", "a:\n    - 1\n", "a:\n  - 1 # x\n", "a:\n  - x: 1\n   y: 1\n",
+        "a:\n  - 1\na:\n  - 1\n", "---\na:\n  - 1\n"}) {
+    CAPTURE(bytes);
+    Tree tree{{"f", bytes}, {}, false};
+    CHECK_FALSE(scan_items(tree, "a", [](std::size_t) { return true; }));
+  }
+  Tree tree{{"f", "a:\n  - 1\n  - 2\n"}, {}, false};
+  int given = 0;
+  CHECK_FALSE(scan_items(tree, "a", [&](std::size_t) { return ++given < 1; }));
+  CHECK(given == 1);
+}
+
+TEST_CASE("item by item no more values are let in than at once") {
+  std::string bytes = "units:\n";
+  for (std::size_t i = 0; i < limits_of("registry/units.yaml").values / 2; ++i) bytes += "  - a\n";
+  const auto scan = [](const std::string& all) {
+    Tree tree{{"registry/units.yaml", all}, {}, false};
+    return scan_items(tree, "units", [](std::size_t) { return true; });
+  };
+  CHECK(scan(bytes));
+  for (std::size_t i = 0; i < limits_of("registry/units.yaml").values / 2; ++i) bytes += "  - a\n";
+  CHECK_THROWS_AS(scan(bytes), Error);
 }
