@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <tuple>
 
+#include "book/fields_past.hpp"
 #include "book/order.hpp"
 #include "book/sha256.hpp"
 #include "book/writer.hpp"
 #include "lapthach/book/book.hpp"
+#include "lapthach/book/draw_inputs.hpp"
 
 namespace lapthach::book {
 
@@ -15,20 +17,6 @@ std::string sha256_hex(const std::string& bytes) {
   Sha256 sum;
   sum.add(bytes);
   return sum.hex();
-}
-
-/// A visit counts for a draw by who came, and by how many members did.
-domain::Visit what_counts(const domain::Visit& visit) {
-  domain::Visit kept;
-  kept.cell = visit.cell;
-  kept.date = visit.date;
-  kept.visitors = visit.visitors;
-  for (domain::Visitor& visitor : kept.visitors) visitor.reason.clear();
-  kept.members = visit.members;
-  kept.present = visit.present;
-  kept.excused = visit.excused;
-  kept.unexcused = visit.unexcused;
-  return kept;
 }
 
 /// What is printed or remembered, but never decides a draw, is left out.
@@ -74,35 +62,69 @@ domain::Decision what_counts(domain::Decision decision) {
 
 /// Of the nouns that have no form of their own above, everything counts.
 template <class T>
-std::vector<T> what_counts(const std::vector<T>& records) {
-  std::vector<T> counted;
-  counted.reserve(records.size());
-  for (const T& record : records) {
-    if constexpr (requires { what_counts(record); }) {
-      counted.push_back(what_counts(record));
-    } else {
-      counted.push_back(record);
-    }
+decltype(auto) counted(const T& record) {
+  if constexpr (requires { what_counts(record); }) {
+    return what_counts(record);
+  } else {
+    return (record);
   }
-  sort_records(counted);
-  return counted;
 }
 
-std::vector<domain::Agency> what_counts(const std::vector<domain::Agency>&) { return {}; }
+template <class T>
+std::vector<const T*> pointers_to(const std::vector<T>& records) {
+  std::vector<const T*> pointers;
+  pointers.reserve(records.size());
+  for (const T& record : records) pointers.push_back(&record);
+  return pointers;
+}
 
-/// Earlier periods count by their visits and published rosters.
-void add_history(const domain::Records& records, Period period, Sha256& sum) {
+/// In canonical order; equals stay as they were.
+template <class T>
+std::vector<const T*> in_order(const std::vector<T>& records) {
+  auto pointers = pointers_to(records);
+  const auto before = [](const T* a, const T* b) { return order_key(*a) < order_key(*b); };
+  if (!std::ranges::is_sorted(pointers, before)) std::ranges::stable_sort(pointers, before);
+  return pointers;
+}
+
+/// Adds what write_list() makes of what counts, in pieces: the list of a nation need not lie in
+/// memory a second time.
+template <class T>
+void add_list(std::string_view key, const std::vector<const T*>& records, Sha256& sum) {
+  constexpr std::size_t enough = 1U << 16U;
+  std::string text = fmt::format("{}:{}", key, records.empty() ? " []\n" : "\n");
+  for (const T* record : records) {
+    text += "  - ";
+    Writer item(text, 4);
+    item.continue_line();
+    const auto& part = counted(*record);
+    fields(item, part);
+    if (text.size() < enough) continue;
+    sum.add(text);
+    text.clear();
+  }
+  sum.add(text);
+}
+
+/// Earlier periods count by their visits, of which who came and how many members did, and by their
+/// published rosters.
+void add_history(const domain::Records& records, const domain::Past& past, Period period,
+                 Sha256& sum) {
   for (const domain::PeriodBook& book : records.periods) {
     if (book.period >= period) break;
     const bool published = book.roster && book.roster->status == domain::RosterStatus::published;
-    if (book.visits.empty() && !published) continue;
-    sum.add(to_string(book.period) + '\n' + write_list("visits", what_counts(book.visits)));
+    const auto visits = std::ranges::find(past, book.period, &domain::PastPeriod::period);
+    const bool visited = visits != past.end() && !visits->visits.empty();
+    if (!visited && !published) continue;
+    sum.add(to_string(book.period) + '\n');
+    add_list("visits", visited ? in_order(visits->visits) : std::vector<const domain::PastVisit*>{},
+             sum);
     if (!published) continue;
-    auto assignments = book.roster->assignments;
-    std::ranges::sort(assignments, {}, [](const domain::Assignment& visit) {
-      return std::tie(visit.cell, visit.official);
+    auto assignments = pointers_to(book.roster->assignments);
+    std::ranges::sort(assignments, {}, [](const domain::Assignment* visit) {
+      return std::tie(visit->cell, visit->official);
     });
-    sum.add(write_list("assignments", assignments));
+    add_list("assignments", assignments, sum);
   }
 }
 
@@ -127,20 +149,45 @@ std::string decided(const domain::Records& records, Period period) {
          (moves.empty() ? "" : write_list("moves", moves));
 }
 
+/// `decided`: what decided() says.
+std::string digest_of(const domain::Records& records, const domain::Past& past, Period period,
+                      const std::string& decided) {
+  Sha256 sum;
+  sum.add(write_record(what_counts(records.settings)));
+  for_each_list(records.registry, [&](std::string_view key, const auto& list) {
+    // Whom a matter is handed to does not decide who visits.
+    if (key == "agencies") return sum.add("agencies: []\n");
+    add_list(key, in_order(list), sum);
+  });
+  for (const domain::Decision* decision : in_order(records.decisions)) {
+    sum.add(write_record(what_counts(*decision)));
+  }
+  sum.add(decided);
+  add_history(records, past, period, sum);
+  return sum.hex();
+}
+
 }  // namespace
 
 std::string roster_digest(const domain::Roster& roster) { return sha256_hex(write_record(roster)); }
 
 std::string inputs_digest(const domain::Records& records, Period period) {
-  Sha256 sum;
-  sum.add(write_record(what_counts(records.settings)));
-  for_each_list(records.registry, [&](std::string_view key, const auto& list) {
-    sum.add(write_list(key, what_counts(list)));
-  });
-  for (const auto& decision : what_counts(records.decisions)) sum.add(write_record(decision));
-  sum.add(decided(records, period));
-  add_history(records, period, sum);
-  return sum.hex();
+  return digest_of(records, domain::past_of(records), period, decided(records, period));
+}
+
+std::string inputs_digest(const domain::Records& records, const domain::Past& past, Period period,
+                          Snapshot& snapshot) {
+  constexpr std::size_t digits = 64;
+  // The command may decide more than the files say.
+  const std::string decided = book::decided(records, period);
+  const std::string name = "inputs of " + to_string(period);
+  const auto kept = snapshot.find(name);
+  if (kept && kept->size() == decided.size() + digits && kept->starts_with(decided)) {
+    return std::string(kept->substr(decided.size()));
+  }
+  std::string digest = digest_of(records, past, period, decided);
+  snapshot.keep(name, decided + digest);
+  return digest;
 }
 
 }  // namespace lapthach::book

@@ -24,6 +24,7 @@ struct Loading {
   Loaded& loaded;
   std::vector<Where>* partial = nullptr;  ///< see Reading::partial
   bool whole = true;
+  bool reviews = false;                ///< also without visits
   const Progress* progress = nullptr;  ///< null or empty: nobody looks on
   std::size_t done = 0, all = 0;       ///< files
 
@@ -266,7 +267,7 @@ void read_period(Loading& loading, Period period, const Wanted& wanted) {
     book.roster = std::move(roster);
   }
   if (wanted.visits) read_visits(loading, book);
-  if (wanted.visits) {
+  if (wanted.visits || loading.reviews) {
     read_list(loading, reviews_path(period), "reviews", book.reviews);
   }
   if (wanted.petitions) read_petitions(loading, book, wanted);
@@ -330,6 +331,18 @@ domain::Records load_or_throw(const fs::path& root, const Wanted& wanted,
   Loading loading{root, loaded};
   loading.progress = &progress;
   if (progress) loading.all = count_files(root, wanted);
+  read_book(loading, wanted);
+  throw_if_faulty(loaded);
+  return std::move(loaded.records);
+}
+
+domain::Records load_but_visits(const fs::path& root, Period last) {
+  Loaded loaded;
+  Loading loading{root, loaded};
+  loading.reviews = true;
+  Wanted wanted;
+  wanted.to = last;
+  wanted.visits = false;
   read_book(loading, wanted);
   throw_if_faulty(loaded);
   return std::move(loaded.records);

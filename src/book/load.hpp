@@ -27,6 +27,9 @@ std::vector<domain::Petition> load_petitions(const std::filesystem::path& root, 
 domain::Records load_or_throw(const std::filesystem::path& root, const Wanted& wanted,
                               const Progress& progress);
 
+/// load_or_throw() of the periods up to `last`, without visits and working sessions.
+domain::Records load_but_visits(const std::filesystem::path& root, Period last);
+
 /// Adds the wanted periods to `records`, which has what they stand on already, or does without:
 /// settings, registry, decisions and registers are not read. Throws as load_or_throw().
 void load_periods(const std::filesystem::path& root, const Wanted& wanted, domain::Records& records,

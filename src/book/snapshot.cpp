@@ -108,6 +108,12 @@ std::optional<fs::path> git_directory(const fs::path& root) {
   return root / directory;
 }
 
+void rest_on(Ground& ground, std::string_view name, const FileState& state, std::int64_t moment) {
+  put(ground.states, name);
+  put(ground.states, state);
+  ground.settled = ground.settled && !is_young(state, moment);
+}
+
 std::string file_name(std::string folder, const std::string& purpose) {
   std::ranges::replace(folder, '/', '-');
   return purpose.empty() ? folder : folder + "-" + purpose;
@@ -123,9 +129,7 @@ Ground ground_of(const fs::path& root) {
   Ground ground;
   const std::int64_t moment = now();
   const auto add = [&](std::string_view name, const FileState& state) {
-    put(ground.states, name);
-    put(ground.states, state);
-    ground.settled = ground.settled && !is_young(state, moment);
+    rest_on(ground, name, state, moment);
   };
   add("program", state_at("/proc/self/exe", 0));
   ground.settled = true;
@@ -136,6 +140,10 @@ Ground ground_of(const fs::path& root) {
     }
   }
   return ground;
+}
+
+void rest_on(Ground& ground, const fs::path& root, const std::string& path) {
+  rest_on(ground, path, state_of(root, path), now());
 }
 
 struct Snapshot::Parts {
@@ -220,6 +228,19 @@ std::string_view Snapshot::keep(const std::string& name, std::string bytes,
   known.others = others;
   known.bytes = parts.bytes.emplace_back(std::move(bytes));
   return known.bytes;
+}
+
+void Snapshot::add_to(Ground& ground) const {
+  std::string states;
+  for (const auto& [name, kept] : parts_->known) {
+    put(states, std::string_view(name));
+    put(states, kept.state);
+    ground.settled = ground.settled && !is_young(kept.state, parts_->opened);
+  }
+  const XXH128_hash_t hash = XXH3_128bits(states.data(), states.size());
+  put(ground.states, std::string_view(parts_->folder));
+  put(ground.states, std::uint64_t{hash.high64});
+  put(ground.states, std::uint64_t{hash.low64});
 }
 
 void Snapshot::save() {

@@ -16,6 +16,7 @@
 #include "cli/rosters.hpp"
 #include "cli/words.hpp"
 #include "lapthach/base/text.hpp"
+#include "lapthach/book/draw_inputs.hpp"
 #include "lapthach/report/repair.hpp"
 
 namespace lapthach::cli {
@@ -68,14 +69,24 @@ void refuse_published(const domain::Records& records, Period period) {
       say("see it with lapthach assign show {}", "xem bằng lapthach assign show {}", name));
 }
 
+std::string count_errors(const domain::Records& records) {
+  const auto faults = domain::check(records);
+  return std::to_string(std::ranges::count(faults, Severity::error, &Diagnostic::severity));
+}
+
+std::string inputs_of(BookToDraw& book, Period period) {
+  if (!book.past) return book::inputs_digest(book.records, period);
+  return book::inputs_digest(book.records, *book.past, period, *book.snapshot);
+}
+
 /// Faults elsewhere in the book do not stop a draw, which leaves out whoever and whatever is not
 /// valid on its day; but they must not go unseen.
-void warn_of_faults(Context& context, const domain::Records& records) {
-  const auto faults = domain::check(records);
-  const auto errors = std::count_if(faults.begin(), faults.end(), [](const auto& fault) {
-    return fault.severity == Severity::error;
-  });
-  if (errors == 0) return;
+void warn_of_faults(Context& context, BookToDraw& book) {
+  constexpr const char* name = "errors";
+  const auto kept = book.snapshot ? book.snapshot->find(name) : std::nullopt;
+  const std::string errors = kept ? std::string(*kept) : count_errors(book.records);
+  if (book.snapshot && !kept) book.snapshot->keep(name, errors);
+  if (errors == "0") return;
   note(context, say("the book has faults ({}): lapthach check shows them",
                     "sổ có sai sót ({}): xem bằng lapthach check", errors));
 }
@@ -149,14 +160,16 @@ int suppose(const Asked& asked, Period period, Context& context) {
 /// published, if anything.
 std::optional<Text> draw_once(const Asked& asked, Period period, Context& context, bool& met) {
   const auto hold = hold_to_write(context, !context.globals.dry_run);
-  auto records = load_for_draw(book_root(context), period);
+  auto book = open_for_draw(book_root(context), period);
+  auto& records = book.records;
   refuse_published(records, period);
   refuse_closed(records, period);
-  warn_of_faults(context, records);
+  warn_of_faults(context, book);
   const bool new_record = prepare_record(records, period, asked.pins);
   if (!asked.publish) warn_of_day(context, records, period);
-  auto drawn = roster::draw(records, period);
-  drawn.roster.inputs = book::inputs_digest(records, period);
+  auto drawn = roster::draw(records, period, {.past = book.past ? &*book.past : nullptr});
+  drawn.roster.inputs = inputs_of(book, period);
+  if (book.snapshot) book.snapshot->save();
   met = drawn.roster.met;
   const bool quiet = context.globals.quiet && (met || asked.publish);
   show(context.desk, drawn.diagnostics, context.root, quiet);
@@ -166,6 +179,9 @@ std::optional<Text> draw_once(const Asked& asked, Period period, Context& contex
     drawn.roster.status = domain::RosterStatus::published;
     drawn.roster.published_on = context.desk.today;
   }
+  // The paper shows neither what was looked back at nor the proof, which take room for a nation.
+  book.past.reset();
+  drawn.roster.certificate = std::vector<domain::Potential>();
   if (!asked.publish || !context.globals.quiet) {
     deliver_result(context, records, drawn.roster);
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "lapthach/book/book.hpp"
+#include "lapthach/book/draw_inputs.hpp"
 
 namespace lapthach::cli {
 
@@ -11,6 +12,13 @@ domain::Records load_for_draw(const std::filesystem::path& root, Period period) 
   book::Wanted wanted;
   wanted.to = period;
   return book::load_or_throw(root, wanted);
+}
+
+BookToDraw open_for_draw(const std::filesystem::path& root, Period period) {
+  auto inputs = book::load_to_draw(root, period);
+  if (!inputs) return {load_for_draw(root, period)};
+  return {std::move(inputs->records), std::move(inputs->past),
+          book::Snapshot(root, "draw", inputs->ground, "")};
 }
 
 domain::Records load_for_show(const std::filesystem::path& root, Period period) {

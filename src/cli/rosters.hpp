@@ -2,15 +2,27 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 #include "cli/context.hpp"
-#include "lapthach/domain/records.hpp"
+#include "lapthach/book/snapshot.hpp"
+#include "lapthach/domain/past_visit.hpp"
 
 namespace lapthach::cli {
 
 /// What a draw of `period` looks at: registry, teams, and every period up to it (a cell counts as
 /// never visited only when no period knows a visit). Throws Error (Fault::data).
 domain::Records load_for_draw(const std::filesystem::path& root, Period period);
+
+/// The same for what only draws, with what was found out of all these files and is kept while they
+/// stay as they are.
+struct BookToDraw {
+  domain::Records records;
+  /// Where nothing in the book is at fault, in place of its visits.
+  std::optional<domain::Past> past = {};
+  std::optional<book::Snapshot> snapshot = {};
+};
+BookToDraw open_for_draw(const std::filesystem::path& root, Period period);
 
 /// Registry, teams and the roster of one period, without history.
 domain::Records load_for_show(const std::filesystem::path& root, Period period);

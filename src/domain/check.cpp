@@ -61,6 +61,17 @@ std::vector<Diagnostic> check_uses(const Records& records) {
   return sorted(findings);
 }
 
+VisitsCheck visits_check(const Records& records) {
+  return [&records, all = memberships(records.decisions)](const PeriodBook& book) {
+    Findings findings(records);
+    check_visits_of(findings, book, all);
+    check_minutes_of(findings, book);
+    check_scores_of(findings, book);
+    check_sessions_of(findings, book, all);
+    return !findings.any_error();
+  };
+}
+
 void check_span(Findings& findings, Mark mark, const Span& span) {
   if (!is_empty(span)) return;
   findings.error(

@@ -42,6 +42,15 @@ void check_scores(Findings& findings);   ///< score sheets and cards
 void check_sessions(Findings& findings, const std::vector<Membership>& memberships);
 void check_registers(Findings& findings);
 
+// Of the visits and sessions of one period, each by itself.
+void check_visits_of(Findings& findings, const PeriodBook& book,
+                     const std::vector<Membership>& memberships);
+void check_minutes_of(Findings& findings, const PeriodBook& book);
+void check_scores_of(Findings& findings, const PeriodBook& book);
+/// And two sessions of one day.
+void check_sessions_of(Findings& findings, const PeriodBook& book,
+                       const std::vector<Membership>& memberships);
+
 /// A span that ends before it begins.
 void check_span(Findings& findings, Mark mark, const Span& span);
 

@@ -197,23 +197,25 @@ void check_expected(Findings& findings, Mark mark, int present, int expected) {
 }
 
 void check_minutes(Findings& findings) {
-  for (const PeriodBook& book : findings.records().periods) {
-    const GuidanceIds guidance(book);
-    for (const Visit& visit : book.visits) {
-      check_roll(findings, visit);
-      check_absent(findings, visit);
-      check_sum(findings, visit);
-      check_speakers(findings, visit);
-      check_votes(findings, visit);
-      check_duration(findings, visit);
-      check_moved(findings, visit);
-      check_notebook(findings, visit);
-      for (const AgendaItem& item : visit.items) {
-        guidance.require(findings, {item.mark, "guidance"}, item.guidance);
-      }
-      check_opinions(findings, visit.opinions);
-      check_guide(findings, visit);
+  for (const PeriodBook& book : findings.records().periods) check_minutes_of(findings, book);
+}
+
+void check_minutes_of(Findings& findings, const PeriodBook& book) {
+  const GuidanceIds guidance(book);
+  for (const Visit& visit : book.visits) {
+    check_roll(findings, visit);
+    check_absent(findings, visit);
+    check_sum(findings, visit);
+    check_speakers(findings, visit);
+    check_votes(findings, visit);
+    check_duration(findings, visit);
+    check_moved(findings, visit);
+    check_notebook(findings, visit);
+    for (const AgendaItem& item : visit.items) {
+      guidance.require(findings, {item.mark, "guidance"}, item.guidance);
     }
+    check_opinions(findings, visit.opinions);
+    check_guide(findings, visit);
   }
 }
 

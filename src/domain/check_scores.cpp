@@ -227,9 +227,11 @@ void check_scores(Findings& findings) {
     }
     check_grades(findings, sheet);
   }
-  for (const PeriodBook& book : findings.records().periods) {
-    for (const Visit& visit : book.visits) check_cards(findings, visit);
-  }
+  for (const PeriodBook& book : findings.records().periods) check_scores_of(findings, book);
+}
+
+void check_scores_of(Findings& findings, const PeriodBook& book) {
+  for (const Visit& visit : book.visits) check_cards(findings, visit);
 }
 
 }  // namespace lapthach::domain

@@ -34,27 +34,6 @@ void check_officials(Findings& findings, const Session& session,
   }
 }
 
-void check_sessions_of(Findings& findings, const PeriodBook& book,
-                       const std::vector<Membership>& memberships) {
-  const GuidanceIds guidance(book);
-  std::set<std::pair<UnitId, Date>> seen;
-  for (const Session& session : book.sessions) {
-    const Registry& registry = findings.records().registry;
-    require_on(findings, {session.mark, "unit"}, registry.units, session.unit, session.date,
-               [&] { return instead_of_unit(registry, session.unit, session.date); });
-    check_officials(findings, session, memberships);
-    for (const GuidanceId& id : session.guidance) {
-      guidance.require(findings, {session.mark, "guidance"}, id);
-    }
-    check_opinions(findings, session.opinions);
-    if (seen.insert({session.unit, session.date}).second) continue;
-    findings.error({session.mark, "date"},
-                   say("two sessions with {} on {}", "hai buổi làm việc với {} trong ngày {}",
-                       session.unit, day_text(session.date)),
-                   say("put them together", "gộp lại thành một"));
-  }
-}
-
 /// The teams in force on the day of the meetings.
 bool is_team(const Records& records, Period period, const TeamId& id) {
   const std::vector<Team> teams = teams_on(records.decisions, meeting_day(records, period));
@@ -169,6 +148,27 @@ void check_sessions(Findings& findings, const std::vector<Membership>& membershi
     check_reviews_of(findings, book);
   }
   check_settled_once(findings);
+}
+
+void check_sessions_of(Findings& findings, const PeriodBook& book,
+                       const std::vector<Membership>& memberships) {
+  const GuidanceIds guidance(book);
+  std::set<std::pair<UnitId, Date>> seen;
+  for (const Session& session : book.sessions) {
+    const Registry& registry = findings.records().registry;
+    require_on(findings, {session.mark, "unit"}, registry.units, session.unit, session.date,
+               [&] { return instead_of_unit(registry, session.unit, session.date); });
+    check_officials(findings, session, memberships);
+    for (const GuidanceId& id : session.guidance) {
+      guidance.require(findings, {session.mark, "guidance"}, id);
+    }
+    check_opinions(findings, session.opinions);
+    if (seen.insert({session.unit, session.date}).second) continue;
+    findings.error({session.mark, "date"},
+                   say("two sessions with {} on {}", "hai buổi làm việc với {} trong ngày {}",
+                       session.unit, day_text(session.date)),
+                   say("put them together", "gộp lại thành một"));
+  }
 }
 
 }  // namespace lapthach::domain

@@ -144,18 +144,23 @@ void check_repeated_visits(Findings& findings, const std::vector<Held>& visits) 
 }  // namespace
 
 void check_visits(Findings& findings, const std::vector<Membership>& memberships) {
-  const Records& records = findings.records();
-  const std::optional<Date> teams_since = first_effective(records.decisions);
   std::vector<Held> visits;
-  for (const PeriodBook& book : records.periods) {
-    for (const Visit& visit : book.visits) {
-      require_on(findings, {visit.mark, "cell"}, records.registry.cells, visit.cell, visit.date);
-      check_visitors(findings, visit, memberships, teams_since);
-      check_attendance(findings, visit);
-      visits.push_back({book.period, &visit});
-    }
+  for (const PeriodBook& book : findings.records().periods) {
+    check_visits_of(findings, book, memberships);
+    for (const Visit& visit : book.visits) visits.push_back({book.period, &visit});
   }
   check_repeated_visits(findings, visits);
+}
+
+void check_visits_of(Findings& findings, const PeriodBook& book,
+                     const std::vector<Membership>& memberships) {
+  const Records& records = findings.records();
+  const std::optional<Date> teams_since = first_effective(records.decisions);
+  for (const Visit& visit : book.visits) {
+    require_on(findings, {visit.mark, "cell"}, records.registry.cells, visit.cell, visit.date);
+    check_visitors(findings, visit, memberships, teams_since);
+    check_attendance(findings, visit);
+  }
 }
 
 }  // namespace lapthach::domain

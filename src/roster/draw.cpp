@@ -127,7 +127,7 @@ Draw draw_model(Model& model, const DrawOptions& options, std::vector<Pair>& oth
 
 Draw draw(const domain::Records& records, Period period, const DrawOptions& options) {
   Stopwatch watch;
-  Model model = build_model(records, period, published(records, period));
+  Model model = build_model(records, period, published(records, period), options.past);
   const double built = watch.lap();
   std::vector<Pair> others;
   Draw draw = draw_model(model, options, others);

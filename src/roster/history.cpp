@@ -28,7 +28,7 @@ struct Past {
   std::vector<Attendance> attendance;  ///< by cell
 };
 
-bool is_low(const domain::Visit& visit, const domain::Cell& cell, int threshold) {
+bool is_low(const domain::PastVisit& visit, const domain::Cell& cell, int threshold) {
   const std::optional<int> enrolled = visit.members ? visit.members
                                       : cell.members
                                           ? std::optional(*cell.members - cell.exempt.value_or(0))
@@ -37,8 +37,8 @@ bool is_low(const domain::Visit& visit, const domain::Cell& cell, int threshold)
   return std::int64_t{*visit.present} * 100 < std::int64_t{*enrolled} * threshold;
 }
 
-void note_attendance(const Model& model, Attendance& known, Index cell, const domain::Visit& visit,
-                     int ago) {
+void note_attendance(const Model& model, Attendance& known, Index cell,
+                     const domain::PastVisit& visit, int ago) {
   const bool low = is_low(visit, *model.cells[cell].record, model.rules->priority.threshold);
   if (known.ago == 0 || ago < known.ago || (ago == known.ago && known.date < visit.date)) {
     known = {ago, visit.date, low};
@@ -49,35 +49,47 @@ void note_attendance(const Model& model, Attendance& known, Index cell, const do
 
 /// The cells of this period that have the history of a cell: itself, else its successors; {none}
 /// when there is none.
-std::vector<Index> heirs(const Model& model, const domain::CellId& id) {
+void find_heirs(const Model& model, const domain::CellId& id, std::vector<Index>& heirs) {
   const Index itself = model.cell_ids.find(id.str());
-  std::vector<Index> heirs{itself};
-  if (itself != none) return heirs;
+  heirs.assign(1, itself);
+  if (itself != none) return;
   for (const domain::CellId& now :
        domain::cells_now(model.records->registry, id, model.days.front().date)) {
     const Index heir = model.cell_ids.find(now.str());
     if (heir != none) heirs.push_back(heir);
   }
   if (heirs.size() > 1) heirs.erase(heirs.begin());
-  return heirs;
 }
 
-void add_event(const Model& model, Past& past, const std::vector<Index>& cells,
-               const domain::OfficialId& official, int ago) {
-  const Index who = model.official_ids.find(official.str());
-  for (const Index cell : cells) past.events.push_back({cell, who, ago, cell == cells.front()});
+void add_event(Past& past, const std::vector<Index>& cells, Index official, int ago) {
+  for (const Index cell : cells)
+    past.events.push_back({cell, official, ago, cell == cells.front()});
 }
 
-void add_period(const Model& model, Past& past, const domain::PeriodBook& book) {
+/// Who came, each once; those who are not in the registry are one.
+void find_attendees(const Model& model, const domain::PastVisit& visit,
+                    std::vector<Index>& officials) {
+  officials.clear();
+  for (const domain::PastVisitor& visitor : visit.visitors) {
+    if (visitor.status == domain::VisitStatus::done) {
+      officials.push_back(model.official_ids.find(visitor.official.str()));
+    }
+    if (visitor.substitute.empty()) continue;
+    officials.push_back(model.official_ids.find(visitor.substitute.str()));
+  }
+  std::ranges::sort(officials);
+  drop_repeats(officials);
+}
+
+void add_period(const Model& model, Past& past, const domain::PeriodBook& book,
+                const std::vector<domain::PastVisit>& visits) {
   const int ago = model.period - book.period;
   std::vector<std::string_view> visited;
-  visited.reserve(book.visits.size());
-  for (const domain::Visit& visit : book.visits) {
-    const std::vector<Index> cells = heirs(model, visit.cell);
-    const std::vector<domain::OfficialId> officials = domain::attendees(visit);
-    for (const domain::OfficialId& official : officials) {
-      add_event(model, past, cells, official, ago);
-    }
+  std::vector<Index> cells, officials;
+  for (const domain::PastVisit& visit : visits) {
+    find_heirs(model, visit.cell, cells);
+    find_attendees(model, visit, officials);
+    for (const Index official : officials) add_event(past, cells, official, ago);
     for (const Index cell : cells) {
       if (officials.empty() || cell == none) continue;
       note_attendance(model, past.attendance[cell], cell, visit, ago);
@@ -88,15 +100,19 @@ void add_period(const Model& model, Past& past, const domain::PeriodBook& book) 
   const Ids recorded(std::move(visited));
   for (const domain::Assignment& assignment : book.roster->assignments) {
     if (recorded.find(assignment.cell.str()) != none) continue;
-    add_event(model, past, heirs(model, assignment.cell), assignment.official, ago);
+    find_heirs(model, assignment.cell, cells);
+    add_event(past, cells, model.official_ids.find(assignment.official.str()), ago);
   }
 }
 
-Past read(const Model& model) {
+Past read(const Model& model, const domain::Past& visits) {
   Past past;
   past.attendance.resize(model.cells.size());
+  const std::vector<domain::PastVisit> none;
   for (const domain::PeriodBook& book : model.records->periods) {
-    if (book.period < model.period) add_period(model, past, book);
+    if (book.period >= model.period) continue;
+    const auto known = std::ranges::find(visits, book.period, &domain::PastPeriod::period);
+    add_period(model, past, book, known == visits.end() ? none : known->visits);
   }
   return past;
 }
@@ -200,8 +216,8 @@ void add_loads(Model& model, const std::vector<Event>& events) {
 
 }  // namespace
 
-void add_history(Model& model) {
-  const Past past = read(model);
+void add_history(Model& model, const domain::Past& visits) {
+  const Past past = read(model, visits);
   add_meetings(model, past.events);
   count_intervals(model, past.events);
   rank_cells(model, past.attendance);

@@ -5,7 +5,8 @@
 
 namespace lapthach::roster {
 
-/// Fills met, deviation, and each cell's intervals, priority and mandatory flag.
-void add_history(Model& model);
+/// Fills met, deviation, and each cell's intervals, priority and mandatory flag. `visits`: of all
+/// periods.
+void add_history(Model& model, const domain::Past& visits);
 
 }  // namespace lapthach::roster

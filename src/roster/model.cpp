@@ -198,7 +198,8 @@ void warn_of_missing_times(Model& model) {
 
 }  // namespace
 
-Model build_model(const domain::Records& records, Period period, const Replaced& replaced) {
+Model build_model(const domain::Records& records, Period period, const Replaced& replaced,
+                  const domain::Past* past) {
   Model model;
   model.records = &records;
   model.rules = &records.settings.roster;
@@ -209,7 +210,11 @@ Model build_model(const domain::Records& records, Period period, const Replaced&
   refuse_nothing(model);
   add_officials(model);
   build_groups(model);
-  add_history(model);
+  if (past) {
+    add_history(model, *past);
+  } else {
+    add_history(model, domain::past_of(records));
+  }
   add_exclusions(model);
   add_travel(model);
   add_published(model, replaced);

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lapthach/domain/records.hpp"
+#include "lapthach/domain/past_visit.hpp"
 #include "roster/index.hpp"
 
 namespace lapthach::roster {
@@ -140,8 +140,10 @@ struct Model {
   std::vector<Diagnostic> diagnostics;  ///< warnings
 };
 
-/// Builds the model of `period`. Throws Error as draw() says.
-Model build_model(const domain::Records& records, Period period, const Replaced& replaced = {});
+/// Builds the model of `period`. `past`: the visits, when `records` has none. Throws Error as
+/// draw() says.
+Model build_model(const domain::Records& records, Period period, const Replaced& replaced = {},
+                  const domain::Past* past = nullptr);
 
 /// The visits of a roster, and of the one before its last repair.
 std::vector<domain::Dropped> visits_of(const domain::Roster& roster);

@@ -34,6 +34,8 @@ struct Ground {
   bool ignored = false;  ///< nothing that is kept is asked, and nothing is kept
 };
 Ground ground_of(const std::filesystem::path& root);
+/// Makes one more file of the book part of it.
+void rest_on(Ground& ground, const std::filesystem::path& root, const std::string& path);
 
 /// What is kept for the files of one folder of the book.
 class Snapshot {
@@ -57,6 +59,9 @@ class Snapshot {
   /// were read. Returns what find() would.
   std::string_view keep(const std::string& name, std::string bytes,
                         const std::vector<std::pair<std::string, FileState>>& others = {});
+
+  /// Makes all files that were looked for part of `ground`.
+  void add_to(Ground& ground) const;
 
   /// Writes down what is known now, when that is not what is written. Where that is not possible,
   /// all goes on without.

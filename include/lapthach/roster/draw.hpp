@@ -46,7 +46,7 @@
 #include <string>
 #include <vector>
 
-#include "lapthach/domain/records.hpp"
+#include "lapthach/domain/past_visit.hpp"
 
 namespace lapthach::roster {
 
@@ -57,6 +57,7 @@ struct Timing {
 
 struct DrawOptions {
   int threads = 1;  ///< components are independent; the result does not depend on it
+  const domain::Past* past = nullptr;  ///< the visits, when the records have none
 };
 
 struct Draw {

@@ -111,6 +111,27 @@ TEST_CASE("the order of records and the number of threads leave no trace") {
   }
 }
 
+TEST_CASE("what is left of the visits gives the same roster as the visits") {
+  int draws = 0;
+  std::size_t visits = 0;
+  for (std::uint32_t seed = 1; seed <= 200; ++seed) {
+    CAPTURE(seed);
+    const Records records = random_records(seed, 12, false);
+    const domain::Past past = domain::past_of(records);
+    Records bare = records;
+    for (domain::PeriodBook& book : bare.periods) {
+      visits += book.visits.size();
+      book.visits.clear();
+    }
+    const std::optional<Draw> result = drawn(records);
+    if (!result) continue;
+    ++draws;
+    CHECK(draw(bare, drawn_period, {.past = &past}).roster == result->roster);
+  }
+  CHECK(draws > 100);
+  CHECK(visits > 1000);
+}
+
 TEST_CASE("every cell is attended or listed with a reason") {
   for (std::uint32_t seed = 1; seed <= 200; ++seed) {
     CAPTURE(seed);
