@@ -156,23 +156,27 @@ class Assembly {
     }
   }
 
-  /// Reads the files that hold what the petitions were merged into, and so on.
+  /// Reads what the petitions were merged into, and so on. Of other files nothing else counts: what
+  /// stands beside it would lead on through the whole book.
   void work_out_crossing(File& file) {
     Others others;
     std::list<Petitions> all = {read(file)};
-    std::set<PetitionId> nowhere;
-    std::set<const File*> taken = {&file};
+    std::set<PetitionId> looked_for;
+    std::set<const File*> named;
     for (bool more = true; more;) {
-      more = false;
+      std::map<const File*, std::set<PetitionId>> wanted;
       for (const PetitionId& id : masters_missing(all)) {
+        if (!looked_for.insert(id).second) continue;
         const File* other = file_of(id);
-        if (other != nullptr && taken.insert(other).second) {
-          others.emplace_back(other->place.path(), book::state_of(root_, other->place.path()));
-          all.push_back(read(*other));
-          more = true;
-        } else if (other == nullptr && nowhere.insert(id).second) {
-          rest_on_period(id.period(), others);
-        }
+        if (other == nullptr) rest_on_period(id.period(), others);
+        if (other != nullptr) wanted[other].insert(id);
+      }
+      more = !wanted.empty();
+      for (const auto& [other, ids] : wanted) {
+        const std::string path = other->place.path();
+        if (named.insert(other).second) others.emplace_back(path, book::state_of(root_, path));
+        Petitions& some = all.emplace_back(read(*other));
+        std::erase_if(some, [&](const Petition& each) { return !ids.contains(each.id); });
       }
     }
     file.bytes =
