@@ -69,7 +69,7 @@ TEST_CASE("The check of visits by themselves finds an error where the whole chec
   change([](PeriodBook& book) { book.visits.front().present = 99; });
   change([](PeriodBook& book) { book.visits.front().votes.push_back({"q", 99, 0, 0}); });
   change(
-      [](PeriodBook& book) { book.visits.front().scores.push_back({.sheet = id<SheetId>("x")}); });
+      [](PeriodBook& book) { book.visits.front().scores.emplace_back().sheet = id<SheetId>("x"); });
   change([](PeriodBook& book) { book.visits.front().items.push_back({id<GuidanceId>("x"), "y"}); });
   change([](PeriodBook& book) { book.visits.front().date = day("1950-01-01"); });
   change([](PeriodBook& book) {
