@@ -1,150 +1,16 @@
 // Reads the files of a book into records, in canonical order, with every fault on the way.
 #include "book/load.hpp"
 
-#include <algorithm>
-
-#include "book/canonical.hpp"
 #include "book/count_files.hpp"
 #include "book/layout.hpp"
-#include "book/mentions.hpp"
+#include "book/loading.hpp"
 #include "book/order.hpp"
-#include "book/reader.hpp"
-#include "lapthach/book/earlier.hpp"
-#include "lapthach/book/petitions_files.hpp"
 
 namespace lapthach::book {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-/// One reading of a book under way.
-struct Loading {
-  const fs::path& root;
-  Loaded& loaded;
-  std::vector<Where>* partial = nullptr;  ///< see Reading::partial
-  bool whole = true;
-  bool reviews = false;                ///< also without visits
-  const Progress* progress = nullptr;  ///< null or empty: nobody looks on
-  std::size_t done = 0, all = 0;       ///< files
-
-  std::vector<Diagnostic>& faults() { return loaded.diagnostics; }
-  domain::Records& records() { return loaded.records; }
-};
-
-void add_fault(Loading& loading, const Path& file, Text what, Text hint) {
-  loading.faults().push_back({.severity = Severity::error,
-                              .where = {.file = file, .line = 0, .column = 0, .key = {}},
-                              .what = std::move(what),
-                              .hint = std::move(hint),
-                              .excerpt = {}});
-}
-
-/// What `read` throws because the file is at fault is kept; nothing is then returned.
-template <class Read>
-auto keep_faults(Loading& loading, Read read) -> decltype(read()) {
-  try {
-    return read();
-  } catch (const Error& error) {
-    if (error.fault() != Fault::data) throw;
-    loading.whole = false;
-    const auto& found = error.diagnostics();
-    loading.faults().insert(loading.faults().end(), found.begin(), found.end());
-  }
-  return {};
-}
-
-void tell_progress(Loading& loading) {
-  if (loading.all == 0) return;
-  (*loading.progress)(++loading.done, loading.all);
-}
-
-/// The bytes of one file, if it is there.
-std::optional<Source> read_source(Loading& loading, const Path& file) {
-  return keep_faults(loading, [&]() -> std::optional<Source> {
-    auto bytes = read_bytes(loading.root, file);
-    if (!bytes) return std::nullopt;
-    tell_progress(loading);
-    return Source{file, *std::move(bytes)};
-  });
-}
-
-/// What Mark::file says of the file that is read next.
-int next_file(Loading& loading) { return static_cast<int>(loading.records().files.size()); }
-
-/// Reads one file that is one record. False when it is at fault.
-template <class T>
-bool read_whole(Loading& loading, Source source, T& noun) {
-  return keep_faults(loading, [&] {
-    const Tree tree = parse_tree(std::move(source));
-    const Reading reading{tree, next_file(loading), loading.faults(), loading.partial};
-    loading.records().files.push_back(tree.source.name);
-    return read_record(reading, 0, noun) || loading.partial != nullptr;
-  });
-}
-
-/// False when it is not there or at fault.
-template <class T>
-bool read_file(Loading& loading, const Path& file, T& noun) {
-  auto source = read_source(loading, file);
-  return source && read_whole(loading, *std::move(source), noun);
-}
-
-template <class T>
-void append(std::vector<T>& into, std::vector<T>&& records) {
-  into.insert(into.end(), std::make_move_iterator(records.begin()),
-              std::make_move_iterator(records.end()));
-}
-
-std::size_t count_items(std::string_view bytes) {
-  constexpr std::string_view item = "\n  - ";
-  std::size_t count = 0;
-  for (std::size_t at = bytes.find(item); at != bytes.npos; at = bytes.find(item, at + 1)) ++count;
-  return count;
-}
-
-/// Reads the records of a canonical file without fault one by one. Nothing, and the source as it
-/// was, when it is another.
-template <class T>
-std::optional<std::vector<T>> read_items(Loading& loading, Source& source, std::string_view key) {
-  if (loading.partial || !source.bytes.ends_with('\n')) return std::nullopt;
-  Tree tree{std::move(source), {}, false};
-  tree.composed = guard_bytes(tree.source);
-  std::vector<T> records;
-  records.reserve(count_items(tree.source.bytes));
-  std::vector<Diagnostic> faults;
-  const Reading reading{tree, next_file(loading), faults};
-  const bool whole = scan_items(tree, key, [&](std::size_t item) {
-    return tree.nodes[item].kind == NodeKind::map &&
-           read_record(reading, item, records.emplace_back());
-  });
-  source = std::move(tree.source);
-  if (!whole) return std::nullopt;
-  loading.records().files.push_back(source.name);
-  return records;
-}
-
-template <class T>
-std::vector<T> read_list(Loading& loading, Source source, std::string_view key) {
-  if (auto records = read_items<T>(loading, source, key)) return *std::move(records);
-  std::vector<T> records;
-  const ListFile<std::vector<T>> list{key, records};
-  read_whole(loading, std::move(source), list);
-  return records;
-}
-
-template <class T>
-void read_list(Loading& loading, const Path& file, std::string_view key, std::vector<T>& into) {
-  auto source = read_source(loading, file);
-  if (!source) return;
-  auto records =
-      keep_faults(loading, [&] { return read_list<T>(loading, *std::move(source), key); });
-  if (into.empty()) {
-    into = std::move(records);
-  } else {
-    append(into, std::move(records));
-  }
-}
 
 void read_settings(Loading& loading) {
   const Path file(settings_path);
@@ -224,35 +90,6 @@ void read_registers(Loading& loading) {
   }
 }
 
-/// The files of petitions of one period, by name.
-std::vector<PetitionsFile> petitions_files_of(const fs::path& root, Period period) {
-  std::vector<PetitionsFile> files;
-  for (std::string& name : names_in(root, to_string(period) + "/petitions")) {
-    if (const auto unit = parse_visits_name(name))
-      files.push_back({period, std::move(name), *unit});
-  }
-  return files;
-}
-
-/// The unit of a petition is the one its file is named after.
-std::vector<domain::Petition> read_petitions_file(Loading& loading, const PetitionsFile& file) {
-  std::vector<domain::Petition> petitions;
-  read_list(loading, file.path(), "petitions", petitions);
-  for (domain::Petition& petition : petitions) petition.unit = file.unit;
-  return petitions;
-}
-
-void read_petitions(Loading& loading, domain::PeriodBook& book, const Wanted& wanted) {
-  std::vector<PetitionsFile> files = petitions_files_of(loading.root, book.period);
-  if (!wanted.petition.empty())
-    files = files_that_name(loading.root, std::move(files), wanted.petition);
-  for (const PetitionsFile& file : files) {
-    std::vector<domain::Petition> petitions = read_petitions_file(loading, file);
-    if (wanted.keep) std::erase_if(petitions, [&](const auto& each) { return !wanted.keep(each); });
-    append(book.petitions, std::move(petitions));
-  }
-}
-
 void read_period(Loading& loading, Period period, const Wanted& wanted) {
   domain::PeriodBook book;
   book.period = period;
@@ -294,22 +131,6 @@ void read_book(Loading& loading, const Wanted& wanted) {
   if (wanted.periods) read_periods(loading, wanted);
   sort_records(loading.records());
   sort_diagnostics(loading.faults());
-}
-
-/// One more part of a thorough reading.
-template <class Read>
-void go_on(const fs::path& root, Thorough& reading, const Progress& progress, Read read) {
-  Loading loading{root, reading.loaded, &reading.partial, reading.whole};
-  loading.progress = &progress;
-  loading.done = reading.done;
-  loading.all = reading.files;
-  read(loading);
-  reading.done = loading.done;
-  reading.whole = loading.whole;
-}
-
-void throw_if_faulty(Loaded& loaded) {
-  if (any_error(loaded.diagnostics)) throw Error(Fault::data, std::move(loaded.diagnostics));
 }
 
 }  // namespace
@@ -361,41 +182,6 @@ void load_periods(const fs::path& root, const Wanted& wanted, domain::Records& r
   throw_if_faulty(loaded);
 }
 
-std::vector<domain::Petition> petitions_of(const fs::path& root, const domain::UnitId& unit,
-                                           Period from, Period to) {
-  Loaded loaded;
-  Loading loading{root, loaded};
-  std::vector<domain::Petition> petitions;
-  for (Period period = from; !(to < period); period = period + 1) {
-    for (const PetitionsFile& file : petitions_files_of(root, period)) {
-      if (file.unit == unit) append(petitions, read_petitions_file(loading, file));
-    }
-  }
-  throw_if_faulty(loaded);
-  sort_records(petitions);
-  return petitions;
-}
-
-std::string PetitionsFile::folder() const { return to_string(period) + "/petitions"; }
-std::string PetitionsFile::path() const { return folder() + "/" + name; }
-
-std::vector<PetitionsFile> petitions_files(const fs::path& root) {
-  std::vector<PetitionsFile> files;
-  for (const std::string& folder : names_in(root, "")) {
-    if (const auto period = parse_folder(folder)) append(files, petitions_files_of(root, *period));
-  }
-  return files;
-}
-
-std::vector<domain::Petition> read_petitions(const fs::path& root, const PetitionsFile& file) {
-  Loaded loaded;
-  Loading loading{root, loaded};
-  auto petitions = read_petitions_file(loading, file);
-  throw_if_faulty(loaded);
-  sort_records(petitions);
-  return petitions;
-}
-
 Thorough load_but_petitions(const fs::path& root, const Progress& progress) {
   Wanted wanted{.from = {}, .to = {}, .registers = true, .petitions = true};
   Thorough reading;
@@ -403,15 +189,6 @@ Thorough load_but_petitions(const fs::path& root, const Progress& progress) {
   wanted.petitions = false;
   go_on(root, reading, progress, [&](Loading& loading) { read_book(loading, wanted); });
   return reading;
-}
-
-std::vector<domain::Petition> load_petitions(const fs::path& root, Period period, Thorough& reading,
-                                             const Progress& progress) {
-  domain::PeriodBook book;
-  book.period = period;
-  go_on(root, reading, progress, [&](Loading& loading) { read_petitions(loading, book, {}); });
-  sort_records(book.petitions);
-  return std::move(book.petitions);
 }
 
 fs::path find(const std::string& dir) {
