@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "lapthach/base/text.hpp"
+#include "report/cell_titles.hpp"
 
 namespace lapthach::report {
 namespace {
@@ -52,9 +53,7 @@ std::string unit_title(const domain::Registry& registry, const domain::UnitId& i
 
 std::string cell_title(const domain::Registry& registry, const domain::CellId& id, Date date,
                        Lang lang) {
-  const domain::Cell* cell = domain::cell_on(registry, id, date);
-  if (!cell) return id.str();
-  return cell->name + ", " + unit_title(registry, cell->unit, date, lang);
+  return CellTitles(registry, lang).of(id, date);
 }
 
 std::string official_title(const domain::Registry& registry, const domain::OfficialId& id,
