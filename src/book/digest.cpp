@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "book/fields_past.hpp"
 #include "book/order.hpp"
 #include "book/sha256.hpp"
 #include "book/writer.hpp"
@@ -17,6 +16,22 @@ std::string sha256_hex(const std::string& bytes) {
   Sha256 sum;
   sum.add(bytes);
   return sum.hex();
+}
+
+/// A visit counts for a draw by who came, and by how many members did.
+domain::Visit what_counts(const domain::PastVisit& past) {
+  domain::Visit visit;
+  visit.cell = past.cell;
+  visit.date = past.date;
+  for (const domain::PastVisitor& visitor : past.visitors) {
+    visit.visitors.push_back(
+        {.official = visitor.official, .status = visitor.status, .substitute = visitor.substitute});
+  }
+  visit.members = past.members;
+  visit.present = past.present;
+  visit.excused = past.excused;
+  visit.unexcused = past.unexcused;
+  return visit;
 }
 
 /// What is printed or remembered, but never decides a draw, is left out.
@@ -106,19 +121,18 @@ void add_list(std::string_view key, const std::vector<const T*>& records, Sha256
   sum.add(text);
 }
 
-/// Earlier periods count by their visits, of which who came and how many members did, and by their
-/// published rosters.
+/// Earlier periods count by their visits and published rosters.
 void add_history(const domain::Records& records, const domain::Past& past, Period period,
                  Sha256& sum) {
   for (const domain::PeriodBook& book : records.periods) {
     if (book.period >= period) break;
     const bool published = book.roster && book.roster->status == domain::RosterStatus::published;
     const auto visits = std::ranges::find(past, book.period, &domain::PastPeriod::period);
-    const bool visited = visits != past.end() && !visits->visits.empty();
-    if (!visited && !published) continue;
+    const auto visited = visits == past.end() ? std::vector<const domain::PastVisit*>{}
+                                              : pointers_to(visits->visits);
+    if (visited.empty() && !published) continue;
     sum.add(to_string(book.period) + '\n');
-    add_list("visits", visited ? in_order(visits->visits) : std::vector<const domain::PastVisit*>{},
-             sum);
+    add_list("visits", visited, sum);
     if (!published) continue;
     auto assignments = pointers_to(book.roster->assignments);
     std::ranges::sort(assignments, {}, [](const domain::Assignment* visit) {

@@ -6,7 +6,6 @@
 #include <set>
 #include <thread>
 
-#include "book/fields_past.hpp"
 #include "book/layout.hpp"
 #include "book/load.hpp"
 #include "book/order.hpp"
@@ -46,7 +45,7 @@ class PastVisits {
     for (auto& file : files) {
       if (!add(*std::move(file))) return false;
     }
-    sort_records(past_.visits);
+    put_in_order(past_);
     return true;
   }
 
@@ -115,25 +114,6 @@ class PastVisits {
   std::vector<std::string> names_;
   std::set<std::pair<domain::UnitId, Date>> sessions_;
 };
-
-/// Whether two visits are of one cell on one day. Those of different periods can only be when one
-/// of them lies outside its quarter.
-bool any_repeated(const domain::Past& past) {
-  const auto same = [](const auto& a, const auto& b) { return order_key(a) == order_key(b); };
-  for (const domain::PastPeriod& period : past) {
-    if (std::ranges::adjacent_find(period.visits, same) != period.visits.end()) return true;
-    for (const domain::PastVisit& visit : period.visits) {
-      if (period_of(visit.date) == period.period) continue;
-      for (const domain::PastPeriod& other : past) {
-        if (&other == &period) continue;
-        const auto place = std::ranges::lower_bound(
-            other.visits, order_key(visit), {}, [](const auto& each) { return order_key(each); });
-        if (place != other.visits.end() && same(*place, visit)) return true;
-      }
-    }
-  }
-  return false;
-}
 
 /// The periods up to `last`, in order.
 std::vector<Period> periods_to(const fs::path& root, Period last) {

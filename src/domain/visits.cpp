@@ -1,13 +1,11 @@
 // What follows from the record of a visit by itself, and by when it is due.
 #include <algorithm>
 
-#include "lapthach/domain/records.hpp"
+#include "lapthach/domain/past_visit.hpp"
 
 namespace lapthach::domain {
 
 namespace {
-
-bool came(const Visitor& visitor) { return visitor.status == VisitStatus::done; }
 
 bool has_card(const Visit& visit, Scorer scorer) {
   return std::ranges::any_of(visit.scores,
@@ -92,10 +90,7 @@ bool is_closed(const Records& records, Period period) {
 
 std::vector<OfficialId> attendees(const Visit& visit) {
   std::vector<OfficialId> officials;
-  for (const Visitor& visitor : visit.visitors) {
-    if (came(visitor)) officials.push_back(visitor.official);
-    if (!visitor.substitute.empty()) officials.push_back(visitor.substitute);
-  }
+  for_each_attendee(visit, [&](const OfficialId& official) { officials.push_back(official); });
   std::ranges::sort(officials);
   officials.erase(std::unique(officials.begin(), officials.end()), officials.end());
   return officials;

@@ -70,13 +70,9 @@ void add_event(Past& past, const std::vector<Index>& cells, Index official, int 
 void find_attendees(const Model& model, const domain::PastVisit& visit,
                     std::vector<Index>& officials) {
   officials.clear();
-  for (const domain::PastVisitor& visitor : visit.visitors) {
-    if (visitor.status == domain::VisitStatus::done) {
-      officials.push_back(model.official_ids.find(visitor.official.str()));
-    }
-    if (visitor.substitute.empty()) continue;
-    officials.push_back(model.official_ids.find(visitor.substitute.str()));
-  }
+  domain::for_each_attendee(visit, [&](const domain::OfficialId& official) {
+    officials.push_back(model.official_ids.find(official.str()));
+  });
   std::ranges::sort(officials);
   drop_repeats(officials);
 }

@@ -3,7 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include "book/fields_past.hpp"
 #include "random_noun.hpp"
 
 using namespace lapthach;
@@ -15,7 +14,7 @@ namespace {
 PastFile random_file(unsigned seed) {
   PastFile file;
   for (unsigned i = 0; i < seed % 4; ++i) {
-    file.visits.push_back(random_noun<domain::PastVisit>(seed * 7 + i));
+    file.visits.push_back(domain::past_of(random_noun<domain::Visit>(seed * 7 + i)));
   }
   for (unsigned i = 0; i < seed % 3; ++i) {
     const auto session = random_noun<domain::Session>(seed * 5 + i);
