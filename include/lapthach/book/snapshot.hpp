@@ -51,7 +51,7 @@ class Snapshot {
   Snapshot& operator=(Snapshot&&) = delete;
 
   /// What is kept for a file, unless it or one of those its bytes rest on has changed. As long as
-  /// the snapshot.
+  /// the snapshot. What rests on the ground alone is kept under a name that no file has.
   std::optional<std::string_view> find(const std::string& name);
 
   /// Keeps `bytes` for a file that find() has looked for and that was read after that. `others`:
