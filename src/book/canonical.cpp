@@ -2,6 +2,7 @@
 #include "book/canonical.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "book/limits.hpp"
 
@@ -11,15 +12,20 @@ namespace {
 
 constexpr std::size_t longest_key = 128;
 
-bool is_plain_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-}
+/// Of keys, words, days and numbers.
+constexpr std::array<bool, 256> plain_letters = [] {
+  std::array<bool, 256> plain{};
+  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyz0123456789_-")) {
+    plain[static_cast<unsigned char>(c)] = true;
+  }
+  return plain;
+}();
 
 /// Every function that returns bool is false when the file is not canonical here.
 class Scanner {
  public:
-  Scanner(const Source& source, std::vector<Node>& nodes)
-      : source_(source), bytes_(source.bytes), nodes_(nodes) {}
+  explicit Scanner(Tree& tree)
+      : tree_(tree), source_(*tree.source), bytes_(source_.bytes), nodes_(tree.nodes) {}
 
   bool scan() {
     // A line is a key and a value, and of petitions, the largest files, rarely shorter.
@@ -51,6 +57,9 @@ class Scanner {
  private:
   bool done() const { return at_ == bytes_.size(); }
   char peek() const { return at_ < bytes_.size() ? bytes_[at_] : '\n'; }
+  bool stand_here(char one, char next) const {
+    return peek() == one && at_ + 1 < bytes_.size() && bytes_[at_ + 1] == next;
+  }
 
   /// Moves to the first letter of the next line that is neither blank nor comment. `at_` stands at
   /// the beginning of a line.
@@ -73,32 +82,51 @@ class Scanner {
     return true;
   }
 
-  void add(Node node) {
-    if (dropped_ + nodes_.size() == most_values_) refuse_too_many(source_, node.offset);
-    nodes_.push_back(std::move(node));
+  // In place: a node that is put together first and copied then takes twice the time.
+  Node& add(NodeKind kind, std::size_t offset) {
+    if (dropped_ + nodes_.size() == most_values_) refuse_too_many(source_, offset);
+    Node& node = nodes_.emplace_back();
+    node.kind = kind;
+    node.line = line_;
+    node.offset = offset;
+    return node;
   }
   std::size_t open(NodeKind kind) {
-    add({kind, line_, at_, 0, {}});
+    add(kind, at_);
     return nodes_.size() - 1;
   }
   void close(std::size_t node) { nodes_[node].end = nodes_.size(); }
-  void add_scalar(std::size_t offset, std::string text) {
+  void add_scalar(std::size_t offset, std::string_view text) {
     if (text.size() > most_text) refuse_too_long(source_, offset, text.size());
-    add({NodeKind::scalar, line_, offset, nodes_.size() + 1, std::move(text)});
+    Node& node = add(NodeKind::scalar, offset);
+    node.end = nodes_.size();
+    node.text = text;
   }
 
   bool scan_plain() {
     const std::size_t start = at_;
-    while (is_plain_letter(peek())) ++at_;
+    while (plain_letters[static_cast<unsigned char>(peek())]) ++at_;
     const std::string_view text = bytes_.substr(start, at_ - start);
     const bool dashed = text.starts_with('-') && (text.size() == 1 || text[1] == '-');
     if (text.empty() || dashed || text == "null") return false;
-    add_scalar(start, std::string(text));
+    add_scalar(start, text);
     return true;
   }
 
   bool scan_quoted() {
     const std::size_t start = at_++;
+    const std::size_t end = bytes_.find('"', at_);
+    if (end == std::string_view::npos) return false;
+    const std::string_view text = bytes_.substr(at_, end - at_);
+    if (text.find('\n') != std::string_view::npos) return false;
+    if (text.find('\\') != std::string_view::npos) return scan_escaped(start);
+    add_scalar(start, text);
+    at_ = end + 1;
+    return true;
+  }
+
+  /// The same of one with escapes; `at_` stands behind its quote.
+  bool scan_escaped(std::size_t start) {
     std::string text;
     for (;; ++at_) {
       std::size_t stop = bytes_.find('"', at_);
@@ -116,14 +144,15 @@ class Scanner {
       text += meanings[escape];
     }
     ++at_;
-    add_scalar(start, std::move(text));
+    add_scalar(start, tree_.keep(std::move(text)));
     return true;
   }
 
   bool scan_scalar() { return peek() == '"' ? scan_quoted() : scan_plain(); }
 
-  bool scan_empty(NodeKind kind, std::string_view brackets, std::size_t level) {
-    if (bytes_.substr(at_, 2) != brackets || level == most_levels) return false;
+  bool scan_empty(NodeKind kind, std::size_t level) {
+    const bool brackets = kind == NodeKind::list ? stand_here('[', ']') : stand_here('{', '}');
+    if (!brackets || level == most_levels) return false;
     const std::size_t node = open(kind);
     at_ += 2;
     close(node);
@@ -134,7 +163,7 @@ class Scanner {
   bool scan_value(std::size_t indent, std::size_t level) {
     if (peek() == ' ') {
       ++at_;
-      return (scan_empty(NodeKind::list, "[]", level) || scan_empty(NodeKind::map, "{}", level) ||
+      return (scan_empty(NodeKind::list, level) || scan_empty(NodeKind::map, level) ||
               scan_scalar()) &&
              end_line();
     }
@@ -142,7 +171,7 @@ class Scanner {
     return is_item() ? scan_list(indent + 2, level + 1) : scan_map(indent + 2, level + 1);
   }
 
-  bool is_item() const { return bytes_.substr(at_, 2) == "- "; }
+  bool is_item() const { return stand_here('-', ' '); }
 
   bool scan_entry(std::size_t indent, std::size_t level) {
     const std::size_t start = at_;
@@ -174,12 +203,13 @@ class Scanner {
 
   /// What follows "- ": one value, or a map whose other keys stand below its first.
   bool scan_item(std::size_t indent, std::size_t level) {
-    if (bytes_.substr(at_, 2) == "{}") return scan_empty(NodeKind::map, "{}", level) && end_line();
+    if (stand_here('{', '}')) return scan_empty(NodeKind::map, level) && end_line();
     const std::size_t end = bytes_.find_first_of("\"\n:", at_);
     if (end != std::string_view::npos && bytes_[end] != ':') return scan_scalar() && end_line();
     return level != most_levels && scan_map(indent, level + 1);
   }
 
+  Tree& tree_;
   const Source& source_;
   std::string_view bytes_;
   const std::size_t most_values_ = limits_of(source_.name).values;
@@ -192,15 +222,15 @@ class Scanner {
 
 }  // namespace
 
-Scanned scan_canonical(const Source& source) {
-  std::vector<Node> nodes;
-  Scanner scanner(source, nodes);
-  if (!scanner.scan()) return {std::nullopt, scanner.at()};
-  return {std::move(nodes), scanner.at()};
+std::optional<std::size_t> scan_canonical(Tree& tree) {
+  Scanner scanner(tree);
+  if (scanner.scan()) return std::nullopt;
+  tree.nodes.clear();
+  return scanner.at();
 }
 
 bool scan_items(Tree& tree, std::string_view key, const EachItem& each) {
-  return Scanner(tree.source, tree.nodes).scan_items(key, each);
+  return Scanner(tree).scan_items(key, each);
 }
 
 }  // namespace lapthach::book

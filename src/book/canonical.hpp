@@ -4,22 +4,17 @@
 #include <functional>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "book/tree.hpp"
 
 namespace lapthach::book {
 
-struct Scanned {
-  std::optional<std::vector<Node>> nodes;
-  std::size_t stopped_at = 0;  ///< the byte where the form of the writer ends
-};
-
-/// The nodes that parse_tree() would give, when `source` (which guard() let pass) keeps to the form
-/// of the writer: block style, two spaces a level, keys of plain letters, values of one line, lines
-/// of comment between. No nodes when it does not: yaml-cpp then decides what it means. A test
-/// compares the two on random files. Throws Error (Fault::data) beyond the limits of limits.hpp.
-Scanned scan_canonical(const Source& source);
+/// Fills in the nodes that parse_tree() would give, when the source of `tree` (which guard() let
+/// pass) keeps to the form of the writer: block style, two spaces a level, keys of plain letters,
+/// values of one line, lines of comment between. When it does not, the byte where it ceases to, and
+/// no nodes: yaml-cpp then decides what it means. A test compares the two on random files. Throws
+/// Error (Fault::data) beyond the limits of limits.hpp.
+std::optional<std::size_t> scan_canonical(Tree& tree);
 
 /// Is given the node of one item of a list; false: it wants no more.
 using EachItem = std::function<bool(std::size_t)>;

@@ -25,7 +25,7 @@ std::string indented(std::string_view lines, std::size_t indent) {
 
 class Surgeon {
  public:
-  explicit Surgeon(const Tree& tree) : tree_(tree), bytes_(tree.source.bytes) {}
+  explicit Surgeon(const Tree& tree) : tree_(tree), bytes_(tree.source->bytes) {}
 
   void change(const RecordEdit& edit);
   void remove(std::size_t record);

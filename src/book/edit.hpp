@@ -146,7 +146,7 @@ std::string edit_list(const Source& original, std::string_view key, const std::v
   std::vector<T> result = read_list_file<T>(edited, key);
   sort_records(result);
   if (write_list(key, result) != canonical) refuse_edit(tree, find_key(tree, 0, key));
-  return edited.source.bytes;
+  return edited.source->bytes;
 }
 
 }  // namespace lapthach::book

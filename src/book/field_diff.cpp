@@ -147,14 +147,14 @@ class FieldDiff {
 
 std::string one_line(const Tree& tree, std::size_t node) {
   const Node& value = tree.nodes[node];
-  if (value.kind == NodeKind::scalar) return value.text;
+  if (value.kind == NodeKind::scalar) return std::string(value.text);
   if (value.kind == NodeKind::null) return "";
   const bool map = value.kind == NodeKind::map;
   std::string text = map ? "{" : "[";
   for (std::size_t i = node + 1; i < value.end; i = tree.nodes[i].end) {
     if (i > node + 1) text += ", ";
     if (map) {
-      text += tree.nodes[i].text + ": ";
+      text.append(tree.nodes[i].text).append(": ");
       ++i;
     }
     text += one_line(tree, i);

@@ -36,7 +36,7 @@ void add(const Tree& tree, std::size_t node, const std::string& name, std::strin
   const Node& value = tree.nodes[node];
   if (value.kind == NodeKind::map) {
     for (std::size_t i = node + 1; i < value.end; i = tree.nodes[i + 1].end) {
-      const std::string& child = tree.nodes[i].text;
+      const std::string child(tree.nodes[i].text);
       add(tree, i + 1, name.empty() ? child : name + "." + child, child, fields);
     }
   } else if (value.kind == NodeKind::list) {

@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void read_settings(Loading& loading) {
+void read_settings(Loading& loading, domain::Records& records) {
   const Path file(settings_path);
   std::error_code fault;
   if (!fs::exists(loading.root / file, fault)) {
@@ -22,10 +22,10 @@ void read_settings(Loading& loading) {
                   "đây có phải là sổ không? `lapthach init THƯ_MỤC` để lập sổ mới"));
     return;
   }
-  read_file(loading, file, loading.records().settings);
+  read_file(loading, file, records.settings);
 }
 
-void read_decisions(Loading& loading) {
+void read_decisions(Loading& loading, domain::Records& records) {
   for (const std::string& name : names_in(loading.root, "decisions")) {
     const auto id = parse_decision_name(name);
     domain::Decision decision;
@@ -36,7 +36,7 @@ void read_decisions(Loading& loading) {
                 say("name it {}, or correct its id", "đặt tên tệp là {}, hoặc sửa mã",
                     decision_path(decision.id)));
     }
-    loading.records().decisions.push_back(std::move(decision));
+    records.decisions.push_back(std::move(decision));
   }
 }
 
@@ -76,21 +76,21 @@ void check_year(Loading& loading, const Path& file, std::chrono::year year,
   }
 }
 
-void read_registers(Loading& loading) {
-  for_each_register(loading.records().registers, [&](std::string_view key, auto& list) {
+void read_registers(Loading& loading, domain::Records& records) {
+  for_each_register(records.registers, [&](std::string_view key, auto& list) {
     read_list(loading, register_path(key), key, list);
   });
   for (const std::string& name : names_in(loading.root, "registers/attendance")) {
     const auto year = parse_attendance_name(name);
     if (!year) continue;
-    std::vector<domain::MonthlyAttendance> records;
-    read_list(loading, attendance_path(*year), "attendance", records);
-    check_year(loading, attendance_path(*year), *year, records);
-    append(loading.records().registers.attendance, std::move(records));
+    std::vector<domain::MonthlyAttendance> months;
+    read_list(loading, attendance_path(*year), "attendance", months);
+    check_year(loading, attendance_path(*year), *year, months);
+    append(records.registers.attendance, std::move(months));
   }
 }
 
-void read_period(Loading& loading, Period period, const Wanted& wanted) {
+void read_period(Loading& loading, domain::Records& records, Period period, const Wanted& wanted) {
   domain::PeriodBook book;
   book.period = period;
   domain::PeriodRecord record;
@@ -108,37 +108,37 @@ void read_period(Loading& loading, Period period, const Wanted& wanted) {
     read_list(loading, reviews_path(period), "reviews", book.reviews);
   }
   if (wanted.petitions) read_petitions(loading, book, wanted);
-  loading.records().periods.push_back(std::move(book));
+  records.periods.push_back(std::move(book));
 }
 
-void read_periods(Loading& loading, const Wanted& wanted) {
+void read_periods(Loading& loading, domain::Records& records, const Wanted& wanted) {
   for (const std::string& name : names_in(loading.root, "")) {
     const auto period = parse_folder(name);
     if (!period || (wanted.from && *period < *wanted.from) || (wanted.to && *wanted.to < *period)) {
       continue;
     }
-    read_period(loading, *period, wanted);
+    read_period(loading, records, *period, wanted);
   }
 }
 
-void read_book(Loading& loading, const Wanted& wanted) {
-  read_settings(loading);
-  for_each_list(loading.records().registry, [&](std::string_view key, auto& list) {
+void read_book(Loading& loading, domain::Records& records, const Wanted& wanted) {
+  read_settings(loading, records);
+  for_each_list(records.registry, [&](std::string_view key, auto& list) {
     read_list(loading, registry_path(key), key, list);
   });
-  read_decisions(loading);
-  if (wanted.registers) read_registers(loading);
-  if (wanted.periods) read_periods(loading, wanted);
-  sort_records(loading.records());
-  sort_diagnostics(loading.faults());
+  read_decisions(loading, records);
+  if (wanted.registers) read_registers(loading, records);
+  if (wanted.periods) read_periods(loading, records, wanted);
+  sort_records(records);
+  sort_diagnostics(loading.faults);
 }
 
 }  // namespace
 
 Loaded load(const fs::path& root, const Wanted& wanted) {
   Loaded loaded;
-  Loading loading{root, loaded};
-  read_book(loading, wanted);
+  Loading loading = loading_into(root, loaded);
+  read_book(loading, loaded.records, wanted);
   return loaded;
 }
 
@@ -149,37 +149,37 @@ domain::Records load_or_throw(const fs::path& root, const Wanted& wanted) {
 domain::Records load_or_throw(const fs::path& root, const Wanted& wanted,
                               const Progress& progress) {
   Loaded loaded;
-  Loading loading{root, loaded};
+  Loading loading = loading_into(root, loaded);
   loading.progress = &progress;
   if (progress) loading.all = count_files(root, wanted);
-  read_book(loading, wanted);
-  throw_if_faulty(loaded);
+  read_book(loading, loaded.records, wanted);
+  throw_if_faulty(loaded.diagnostics);
   return std::move(loaded.records);
 }
 
 domain::Records load_but_visits(const fs::path& root, Period last) {
   Loaded loaded;
-  Loading loading{root, loaded};
+  Loading loading = loading_into(root, loaded);
   loading.reviews = true;
   Wanted wanted;
   wanted.to = last;
   wanted.visits = false;
-  read_book(loading, wanted);
-  throw_if_faulty(loaded);
+  read_book(loading, loaded.records, wanted);
+  throw_if_faulty(loaded.diagnostics);
   return std::move(loaded.records);
 }
 
 void load_periods(const fs::path& root, const Wanted& wanted, domain::Records& records,
                   const Progress& progress) {
   Loaded loaded{std::move(records), {}};
-  Loading loading{root, loaded};
+  Loading loading = loading_into(root, loaded);
   loading.progress = &progress;
   if (progress) loading.all = count_files(root, wanted);
-  read_periods(loading, wanted);
+  read_periods(loading, loaded.records, wanted);
   sort_records(loaded.records);
   sort_diagnostics(loaded.diagnostics);
   records = std::move(loaded.records);
-  throw_if_faulty(loaded);
+  throw_if_faulty(loaded.diagnostics);
 }
 
 Thorough load_but_petitions(const fs::path& root, const Progress& progress) {
@@ -187,7 +187,8 @@ Thorough load_but_petitions(const fs::path& root, const Progress& progress) {
   Thorough reading;
   if (progress) reading.files = count_files(root, wanted);
   wanted.petitions = false;
-  go_on(root, reading, progress, [&](Loading& loading) { read_book(loading, wanted); });
+  go_on(root, reading, progress,
+        [&](Loading& loading) { read_book(loading, reading.loaded.records, wanted); });
   return reading;
 }
 

@@ -46,15 +46,16 @@ void read_petitions(Loading& loading, domain::PeriodBook& book, const Wanted& wa
 
 std::vector<domain::Petition> petitions_of(const fs::path& root, const domain::UnitId& unit,
                                            Period from, Period to) {
-  Loaded loaded;
-  Loading loading{root, loaded};
+  std::vector<Path> names;
+  std::vector<Diagnostic> faults;
+  Loading loading{root, names, faults};
   std::vector<domain::Petition> petitions;
   for (Period period = from; !(to < period); period = period + 1) {
     for (const PetitionsFile& file : petitions_files_of(root, period)) {
       if (file.unit == unit) append(petitions, read_petitions_file(loading, file));
     }
   }
-  throw_if_faulty(loaded);
+  throw_if_faulty(faults);
   sort_records(petitions);
   return petitions;
 }
@@ -71,10 +72,11 @@ std::vector<PetitionsFile> petitions_files(const fs::path& root) {
 }
 
 std::vector<domain::Petition> read_petitions(const fs::path& root, const PetitionsFile& file) {
-  Loaded loaded;
-  Loading loading{root, loaded};
+  std::vector<Path> names;
+  std::vector<Diagnostic> faults;
+  Loading loading{root, names, faults};
   auto petitions = read_petitions_file(loading, file);
-  throw_if_faulty(loaded);
+  throw_if_faulty(faults);
   sort_records(petitions);
   return petitions;
 }

@@ -1,6 +1,7 @@
 // One reading of a book under way: files one by one, with every fault on the way.
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <iterator>
 #include <optional>
@@ -18,23 +19,25 @@ namespace lapthach::book {
 /// One reading of a book under way.
 struct Loading {
   const std::filesystem::path& root;
-  Loaded& loaded;
+  std::vector<Path>& files;  ///< read so far: Mark::file is an index of it
+  std::vector<Diagnostic>& faults;
   std::vector<Where>* partial = nullptr;  ///< see Reading::partial
   bool whole = true;
   bool reviews = false;                ///< also without visits
   const Progress* progress = nullptr;  ///< null or empty: nobody looks on
   std::size_t done = 0, all = 0;       ///< files
-
-  std::vector<Diagnostic>& faults() { return loaded.diagnostics; }
-  domain::Records& records() { return loaded.records; }
 };
 
+inline Loading loading_into(const std::filesystem::path& root, Loaded& loaded) {
+  return {root, loaded.records.files, loaded.diagnostics};
+}
+
 inline void add_fault(Loading& loading, const Path& file, Text what, Text hint) {
-  loading.faults().push_back({.severity = Severity::error,
-                              .where = {.file = file, .line = 0, .column = 0, .key = {}},
-                              .what = std::move(what),
-                              .hint = std::move(hint),
-                              .excerpt = {}});
+  loading.faults.push_back({.severity = Severity::error,
+                            .where = {.file = file, .line = 0, .column = 0, .key = {}},
+                            .what = std::move(what),
+                            .hint = std::move(hint),
+                            .excerpt = {}});
 }
 
 /// What `read` throws because the file is at fault is kept; nothing is then returned.
@@ -46,7 +49,7 @@ auto keep_faults(Loading& loading, Read read) -> decltype(read()) {
     if (error.fault() != Fault::data) throw;
     loading.whole = false;
     const auto& found = error.diagnostics();
-    loading.faults().insert(loading.faults().end(), found.begin(), found.end());
+    loading.faults.insert(loading.faults.end(), found.begin(), found.end());
   }
   return {};
 }
@@ -67,15 +70,15 @@ inline std::optional<Source> read_source(Loading& loading, const Path& file) {
 }
 
 /// What Mark::file says of the file that is read next.
-inline int next_file(Loading& loading) { return static_cast<int>(loading.records().files.size()); }
+inline int next_file(Loading& loading) { return static_cast<int>(loading.files.size()); }
 
 /// Reads one file that is one record. False when it is at fault.
 template <class T>
 bool read_whole(Loading& loading, Source source, T& noun) {
   return keep_faults(loading, [&] {
     const Tree tree = parse_tree(std::move(source));
-    const Reading reading{tree, next_file(loading), loading.faults(), loading.partial};
-    loading.records().files.push_back(tree.source.name);
+    const Reading reading{tree, next_file(loading), loading.faults, loading.partial};
+    loading.files.push_back(tree.source->name);
     return read_record(reading, 0, noun) || loading.partial != nullptr;
   });
 }
@@ -93,11 +96,13 @@ void append(std::vector<T>& into, std::vector<T>&& records) {
               std::make_move_iterator(records.end()));
 }
 
-inline std::size_t count_items(std::string_view bytes) {
-  constexpr std::string_view item = "\n  - ";
-  std::size_t count = 0;
-  for (std::size_t at = bytes.find(item); at != bytes.npos; at = bytes.find(item, at + 1)) ++count;
-  return count;
+/// Makes room for one more record, of which the source has one more at `offset`; when there is none
+/// left, for as many as the source may have if they are as long as those before it.
+template <class T>
+void make_room(std::vector<T>& records, std::size_t offset, const Source& source) {
+  if (records.size() < records.capacity()) return;
+  const std::size_t before = std::max<std::size_t>(offset, 1);
+  records.reserve(records.size() * source.bytes.size() / before + 8);
 }
 
 /// Reads the records of a canonical file without fault one by one. Nothing, and the source as it
@@ -105,19 +110,19 @@ inline std::size_t count_items(std::string_view bytes) {
 template <class T>
 std::optional<std::vector<T>> read_items(Loading& loading, Source& source, std::string_view key) {
   if (loading.partial || !source.bytes.ends_with('\n')) return std::nullopt;
-  Tree tree{std::move(source), {}, false};
-  tree.composed = guard_bytes(tree.source);
+  Tree tree(std::move(source));
+  tree.composed = guard_bytes(*tree.source);
   std::vector<T> records;
-  records.reserve(count_items(tree.source.bytes));
   std::vector<Diagnostic> faults;
   const Reading reading{tree, next_file(loading), faults};
   const bool whole = scan_items(tree, key, [&](std::size_t item) {
+    make_room(records, tree.nodes[item].offset, *tree.source);
     return tree.nodes[item].kind == NodeKind::map &&
            read_record(reading, item, records.emplace_back());
   });
-  source = std::move(tree.source);
+  source = std::move(*tree.source);
   if (!whole) return std::nullopt;
-  loading.records().files.push_back(source.name);
+  loading.files.push_back(source.name);
   return records;
 }
 
@@ -147,7 +152,9 @@ void read_list(Loading& loading, const Path& file, std::string_view key, std::ve
 template <class Read>
 void go_on(const std::filesystem::path& root, Thorough& reading, const Progress& progress,
            Read read) {
-  Loading loading{root, reading.loaded, &reading.partial, reading.whole};
+  Loading loading = loading_into(root, reading.loaded);
+  loading.partial = &reading.partial;
+  loading.whole = reading.whole;
   loading.progress = &progress;
   loading.done = reading.done;
   loading.all = reading.files;
@@ -156,8 +163,8 @@ void go_on(const std::filesystem::path& root, Thorough& reading, const Progress&
   reading.whole = loading.whole;
 }
 
-inline void throw_if_faulty(Loaded& loaded) {
-  if (any_error(loaded.diagnostics)) throw Error(Fault::data, std::move(loaded.diagnostics));
+inline void throw_if_faulty(std::vector<Diagnostic>& faults) {
+  if (any_error(faults)) throw Error(Fault::data, std::move(faults));
 }
 
 /// Adds the wanted petitions of the period that `book` is.

@@ -20,7 +20,7 @@ class Fields {
  public:
   explicit Fields(const Tree& tree) : tree_(tree) {}
 
-  std::string text(std::string_view key) const { return tree_.nodes[place(key)].text; }
+  std::string text(std::string_view key) const { return std::string(tree_.nodes[place(key)].text); }
 
   std::int64_t number(std::string_view key) const { return number_at(place(key)); }
 
@@ -44,7 +44,7 @@ class Fields {
   }
 
   std::int64_t number_at(std::size_t node) const {
-    const std::string& text = tree_.nodes[node].text;
+    const std::string_view text = tree_.nodes[node].text;
     std::int64_t value = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (fault != std::errc() || end != text.data() + text.size()) refuse_at(node);

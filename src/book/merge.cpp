@@ -42,7 +42,11 @@ std::optional<Tree> parse(std::string_view path, std::string bytes) {
 /// The version that both have in common. Where earlier common versions were in conflict with each
 /// other, git hands over one with markers: what stands between them is not common.
 std::optional<Tree> parse_base(std::string_view path, const std::string& bytes) {
-  if (bytes.empty()) return Tree{{std::string(path), {}}, {{NodeKind::map, 1, 0, 1, {}}}};
+  if (bytes.empty()) {
+    Tree empty({std::string(path), {}});
+    empty.nodes = {{NodeKind::map, 1, 0, 1, {}}};
+    return empty;
+  }
   if (!has_markers(bytes)) return parse(path, bytes);
   const auto stretches = parse_markers(bytes);
   if (!stretches) return std::nullopt;
@@ -125,7 +129,7 @@ std::optional<std::string> finished(const Tree& ours, const Tree& theirs, std::s
   if (!our_form || !their_form) return bytes;
   auto form = canonical_bytes(parse_tree({std::string(path), bytes}), part);
   if (!form) return std::nullopt;
-  const bool canonical = our_form == ours.source.bytes && their_form == theirs.source.bytes;
+  const bool canonical = our_form == ours.source->bytes && their_form == theirs.source->bytes;
   return canonical ? std::move(form) : std::move(bytes);
 }
 

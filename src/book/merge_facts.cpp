@@ -24,7 +24,7 @@ void collect(const Tree& tree, std::size_t node, std::string_view list, const Fa
              Facts& facts) {
   const Node& at = tree.nodes[node];
   if (at.kind == NodeKind::scalar || at.kind == NodeKind::null) {
-    facts[path] = at.kind == NodeKind::null ? "~" : "=" + at.text;
+    facts[path] = at.kind == NodeKind::null ? "~" : fmt::format("={}", at.text);
     return;
   }
   const auto names = piece_names(tree, node, list);

@@ -43,7 +43,7 @@ struct Start {
 
 /// Nothing when something else stands before it on its line.
 std::optional<Start> start_of(const Spot& spot, std::size_t node) {
-  const std::string_view bytes = spot.tree->source.bytes;
+  const std::string_view bytes = spot.tree->source->bytes;
   const std::size_t offset = spot.tree->nodes[node].offset;
   const std::size_t line = line_start(bytes, offset);
   const std::string_view lead = bytes.substr(line, offset - line);
@@ -63,9 +63,9 @@ std::optional<Start> start_of(const Spot& spot, std::size_t node) {
 
 std::string name_of(const Tree& tree, std::size_t container, std::size_t node,
                     std::string_view list) {
-  if (tree.nodes[container].kind == NodeKind::map) return tree.nodes[node - 1].text;
+  if (tree.nodes[container].kind == NodeKind::map) return std::string(tree.nodes[node - 1].text);
   return rule_of_list(list) == MergeRule::records ? record_key(tree, node, list)
-                                                  : tree.nodes[node].text;
+                                                  : std::string(tree.nodes[node].text);
 }
 
 bool can_be_told_apart(const Tree& tree, std::size_t container, std::string_view list) {
@@ -78,7 +78,7 @@ bool can_be_told_apart(const Tree& tree, std::size_t container, std::string_view
 
 bool is_block(const Spot& spot) {
   const Node& node = spot.tree->nodes[spot.node];
-  const char first = spot.tree->source.bytes[node.offset];
+  const char first = spot.tree->source->bytes[node.offset];
   return node.end == spot.node + 1 || (first != '[' && first != '{');
 }
 
@@ -107,13 +107,13 @@ std::optional<std::vector<std::string>> piece_names(const Tree& tree, std::size_
   return names;
 }
 
-Spot whole(const Tree& tree) { return {&tree, 0, {}, 0, tree.source.bytes.size()}; }
+Spot whole(const Tree& tree) { return {&tree, 0, {}, 0, tree.source->bytes.size()}; }
 
 std::optional<Pieces> cut(const Spot& spot) {
   auto names = piece_names(*spot.tree, spot.node, spot.list);
   if (!names || !is_block(spot)) return std::nullopt;
   const Tree& tree = *spot.tree;
-  const std::string_view bytes = tree.source.bytes;
+  const std::string_view bytes = tree.source->bytes;
   const bool is_map = tree.nodes[spot.node].kind == NodeKind::map;
   const auto nodes = piece_nodes(tree, spot.node);
   if (nodes.empty()) return Pieces{};

@@ -96,7 +96,7 @@ struct OneLine {
 
 std::optional<OneLine> one_line(const Piece* piece) {
   if (piece == nullptr || value_of(*piece).kind != NodeKind::scalar) return std::nullopt;
-  const std::string& bytes = piece->spot.tree->source.bytes;
+  const std::string& bytes = piece->spot.tree->source->bytes;
   const std::size_t begin = value_of(*piece).offset;
   if (bytes[begin] == '|' || bytes[begin] == '>') return std::nullopt;
   const std::size_t end = scalar_end(*piece->spot.tree, piece->spot.node);

@@ -14,7 +14,7 @@ std::shared_ptr<const ParsedFile> parse(std::string_view bytes, const std::strin
     file->whole = true;
   } catch (const Error& error) {
     file->fault = error.diagnostics().front();
-    file->tree.source = {path, std::string(bytes)};
+    file->tree = Tree({path, std::string(bytes)});
   }
   return file;
 }

@@ -17,7 +17,7 @@ struct ParsedFile {
   bool whole = false;
   Diagnostic fault;
 
-  const std::string& bytes() const { return tree.source.bytes; }
+  const std::string& bytes() const { return tree.source->bytes; }
 };
 
 class ParsedFiles {

@@ -19,7 +19,7 @@ namespace {
 /// The text of a key at the top of a file; empty when it has none.
 std::string_view word_of(const Tree* tree, std::string_view key) {
   const std::size_t value = tree ? find_key(*tree, 0, key) : 0;
-  return value == 0 ? std::string_view{} : std::string_view(tree->nodes[value].text);
+  return value == 0 ? std::string_view{} : tree->nodes[value].text;
 }
 
 int line_of(const RecordView& record) { return record ? record.tree->nodes[record.node].line : 0; }
@@ -69,7 +69,7 @@ std::map<std::string, int> count_by_id(const Part& part, const Tree* tree) {
   const auto keys = identifying_keys(part.noun);
   for (const RecordView& record : records_of(part.noun, *tree)) {
     const std::size_t value = keys.empty() ? 0 : find_key(*tree, record.node, keys[0]);
-    if (value != 0) ++counts[tree->nodes[value].text];
+    if (value != 0) ++counts[std::string(tree->nodes[value].text)];
   }
   return counts;
 }

@@ -47,45 +47,41 @@ Text joined(const std::vector<std::string>& keys) {
   return say("the keys here are: {}", "các khóa ở đây là: {}", fmt::join(keys, ", "));
 }
 
-/// One of 64 bits. Most fields of a record are left out, and so told without comparing.
-std::uint64_t mark_of(std::string_view key) {
-  if (key.empty()) return 1;
-  const auto code = [](char c) { return static_cast<unsigned char>(c); };
-  return std::uint64_t{1} << ((key.size() * 7 + code(key.front()) * 3U + code(key.back())) & 63U);
-}
-
 }  // namespace
 
-Reader::Reader(const Reading& reading, std::size_t map) : reading_(reading), map_(map) {
-  entries_.reserve(items_of(map) / 2);
+Reader::Reader(const Reading& reading, std::size_t map)
+    : reading_(reading), map_(map), next_(map + 1) {
   for (std::size_t i = map + 1; i < at(map).end; i = at(i + 1).end) {
-    entries_.push_back({i, false});
-    marks_ |= mark_of(at(i).text);
+    const std::uint64_t bit = bit_of(at(i).text);
+    may_repeat_ = may_repeat_ || (keys_ & bit) != 0;
+    keys_ |= bit;
+    ++not_taken_;
   }
-  refuse_repeats(map);
+  if (may_repeat_) refuse_repeats(map);
 }
 
 std::size_t Reader::take(std::string_view key) {
+  const std::size_t end = at(map_).end;
   std::size_t value = 0;
-  if ((marks_ & mark_of(key)) == 0) return value;
-  for (Entry& entry : entries_) {
-    if (at(entry.key).text != key) continue;
-    entry.taken = true;
-    if (value == 0) value = entry.key + 1;
+  for (std::size_t i = may_repeat_ || next_ == end || at(next_).text != key ? map_ + 1 : next_;
+       i < end; i = at(i + 1).end) {
+    if (at(i).text != key) continue;
+    --not_taken_;
+    if (value == 0) {
+      value = i + 1;
+      next_ = at(value).end;
+    }
+    if (!may_repeat_) break;
   }
   return value;
 }
 
-bool Reader::entries_all_taken() const {
-  return std::all_of(entries_.begin(), entries_.end(), [](const Entry& e) { return e.taken; });
-}
-
 void Reader::finish(const std::vector<std::string>& known) {
-  for (const Entry& entry : entries_) {
-    if (entry.taken) continue;
-    const std::string& key = at(entry.key).text;
+  for (std::size_t i = map_ + 1; i < at(map_).end; i = at(i + 1).end) {
+    const std::string_view key = at(i).text;
+    if (std::ranges::find(known, key) != known.end()) continue;
     const auto meant = nearest(key, known);
-    fault(entry.key, say("unknown key \"{}\"", "không có khóa \"{}\"", clip(key, most_shown)),
+    fault(i, say("unknown key \"{}\"", "không có khóa \"{}\"", clip(key, most_shown)),
           meant ? say("did you mean \"{}\"?", "có phải là \"{}\"?", *meant) : joined(known));
     if (meant) std::erase_if(missing_, [&](const Missing& m) { return m.key == *meant; });
   }
@@ -127,7 +123,7 @@ void Reader::fault(std::size_t node, Text what, Text hint) {
 
 void Reader::bad_value(const Field& field, const Text& type,
                        const std::vector<std::string>& words) {
-  const std::string& text = at(field.node).text;
+  const std::string_view text = at(field.node).text;
   const auto meant = nearest(text, words);
   fault(field.node,
         say("\"{}\": \"{}\" is not {}", "\"{}\": \"{}\" không phải {}", field.key,

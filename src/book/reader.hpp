@@ -46,8 +46,9 @@ class Reader {
   Reader(const Reading& reading, std::size_t map);
 
   template <class V>
-  void operator()(std::string_view key, V& value, Need need, Meaning meaning, Limits limits = {}) {
-    const std::size_t node = take(key);
+  void operator()(std::string_view key, V& value, Need need, const Meaning& meaning,
+                  const Limits& limits = {}) {
+    const std::size_t node = (keys_ & bit_of(key)) == 0 ? 0 : take(key);
     if (node == 0) {
       if (need == Need::required) missing_.push_back({key, meaning});
     } else if (has_value(node, key)) {
@@ -57,13 +58,9 @@ class Reader {
 
   /// Reports keys that no field took and required fields that were not there. `known`: all keys.
   void finish(const std::vector<std::string>& known);
-  bool complete() const { return missing_.empty() && entries_all_taken(); }
+  bool complete() const { return missing_.empty() && not_taken_ == 0; }
 
  private:
-  struct Entry {
-    std::size_t key;
-    bool taken;
-  };
   struct Missing {
     std::string_view key;
     Meaning meaning;
@@ -77,8 +74,19 @@ class Reader {
     Limits limits;
   };
 
+  /// One of 64 bits. Most fields of a record are left out, and so told without comparing. The
+  /// factors were sought for keys of petitions and events to share hardly any.
+  static constexpr std::uint64_t bit_of(std::string_view key) {
+    if (key.empty()) return 1;
+    const auto code = [&](std::size_t i) { return static_cast<unsigned char>(key[i]); };
+    const std::size_t last = key.size() - 1;
+    return std::uint64_t{1} << ((key.size() * 45 + code(0) * 40U + code(last) * 29U +
+                                 code(key.size() / 2) * 21U) &
+                                63U);
+  }
+
+  /// The node of the value of that key, or 0.
   std::size_t take(std::string_view key);
-  bool entries_all_taken() const;
   bool has_value(std::size_t node, std::string_view key);
   bool expect(NodeKind kind, std::size_t node, std::string_view key);
   void fault(std::size_t node, Text what, Text hint);
@@ -88,7 +96,7 @@ class Reader {
   const Node& at(std::size_t node) const { return reading_.tree.nodes[node]; }
 
   template <class V>
-  bool parse(const std::string& text, V& value) const {
+  bool parse(std::string_view text, V& value) const {
     if constexpr (std::is_same_v<V, std::string>) {
       if (reading_.tree.composed) {
         value = text;
@@ -121,8 +129,7 @@ class Reader {
     Field item = field;
     for (item.node = field.node + 1; item.node < at(field.node).end;
          item.node = at(item.node).end) {
-      V value{};
-      if (read_item(item, value)) values.push_back(std::move(value));
+      if (!read_item(item, values.emplace_back())) values.pop_back();
     }
   }
 
@@ -188,8 +195,10 @@ class Reader {
 
   const Reading& reading_;
   std::size_t map_;
-  std::vector<Entry> entries_;
-  std::uint64_t marks_ = 0;  ///< mark_of() each key: what is not among them is not there
+  std::uint64_t keys_ = 0;  ///< bit_of() each key: what is not among them is not there
+  int not_taken_ = 0;       ///< keys
+  std::size_t next_;        ///< the key behind the one that was taken last: files keep the order
+  bool may_repeat_ = false;
   std::vector<Missing> missing_;
 };
 
@@ -204,10 +213,10 @@ bool read_record(const Reading& reading, std::size_t node, T& noun) {
     fields(keys, noun);
     reader.finish(keys.names);
   }
-  const Where where = place_of(reading.tree, reading.tree.nodes[node]);
-  if constexpr (requires { noun.mark; }) noun.mark = {reading.file, where.line, where.column};
+  const Node& map = reading.tree.nodes[node];
+  if constexpr (requires { noun.mark; }) noun.mark = mark_of(reading.tree, map, reading.file);
   const bool whole = reading.faults.size() == before;
-  if (!whole && reading.partial) reading.partial->push_back(where);
+  if (!whole && reading.partial) reading.partial->push_back(place_of(reading.tree, map));
   return whole;
 }
 

@@ -52,7 +52,7 @@ void trim_common(std::span<const RecordView>& a, std::span<const RecordView>& b)
 std::string first_value(const RecordView& record, std::string_view list) {
   const auto keys = identifying_keys(list);
   const std::size_t value = keys.empty() ? 0 : find_key(*record.tree, record.node, keys[0]);
-  return value == 0 ? std::string{} : record.tree->nodes[value].text;
+  return value == 0 ? std::string{} : std::string(record.tree->nodes[value].text);
 }
 
 /// Makes one pair of a record gone and a record come that are alone with their first value.

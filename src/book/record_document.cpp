@@ -185,15 +185,15 @@ void put_scalar(Document& document, std::size_t record, std::string_view key, st
     if (other > record) other += 2;
   }
   const Node scalar{NodeKind::scalar, nodes[record].line, nodes[record].offset, record + 2,
-                    std::string(key)};
+                    document.tree.keep(std::string(key))};
   const auto place = nodes.begin() + static_cast<std::ptrdiff_t>(record) + 1;
   const auto added = nodes.insert(place, 2, scalar);
   added[1].end = record + 3;
-  added[1].text = std::move(value);
+  added[1].text = document.tree.keep(std::move(value));
 }
 
 void show_place(const Document& document, Diagnostic& diagnostic) {
-  if (diagnostic.where.file != document.tree.source.name) return;
+  if (diagnostic.where.file != document.tree.source->name) return;
   diagnostic.where.key.clear();
   if (document.has_lines) {
     diagnostic.where.line -= document.first_line - 1;

@@ -34,7 +34,7 @@ struct Block {
 };
 
 Block block_of(const Tree& tree, std::size_t value) {
-  const std::string& bytes = tree.source.bytes;
+  const std::string& bytes = tree.source->bytes;
   const std::size_t next = tree.nodes[value].end;
   const std::size_t begin = tree.nodes[value - 1].offset;
   const std::size_t limit = next < tree.nodes.size() ? tree.nodes[next].offset : bytes.size();

@@ -36,27 +36,31 @@ class LooseForm {
   }
 
  private:
-  Node& at(std::size_t node) { return loosening_.tree.nodes[node]; }
+  const Node& at(std::size_t node) const { return loosening_.tree.nodes[node]; }
+  void put(std::size_t node, std::string text) {
+    loosening_.tree.nodes[node].text = loosening_.tree.keep(std::move(text));
+  }
 
   template <Scalar V>
   void loosen(std::size_t node, const V&) {
     if (at(node).kind != NodeKind::scalar) return;
-    std::string& text = at(node).text;
-    text = clean(text);
+    const std::string text = clean(at(node).text);
+    put(node, text);
     V value{};
     if (parse_scalar(text, value) || text.empty()) return;
-    if (read_value(text, value)) text = to_scalar(value);
+    if (read_value(text, value)) put(node, to_scalar(value));
   }
 
   template <class Tag>
   void loosen(std::size_t node, const Id<Tag>& id) {
     if (at(node).kind != NodeKind::scalar) return;
     if constexpr (can_refer<Id<Tag>>) {
-      at(node).text = clean(at(node).text);
-      Names::Found found = loosening_.directory.of(id).find(at(node).text, loosening_.when);
+      const std::string text = clean(at(node).text);
+      put(node, text);
+      Names::Found found = loosening_.directory.of(id).find(text, loosening_.when);
       if (!found.id.empty()) {
-        at(node).text = found.id;
-      } else if (!loosening_.ids_pass || !is_id(at(node).text)) {
+        put(node, found.id);
+      } else if (!loosening_.ids_pass || !is_id(text)) {
         loosening_.faults.push_back(
             fault_of(loosening_.tree, at(node), std::move(found.what), std::move(found.hint)));
       }

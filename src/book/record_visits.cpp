@@ -45,7 +45,7 @@ using domain::Visit;
 const domain::Cell* cell_named(const Recording& recording, const Directory& directory,
                                std::size_t node, Date day) {
   if (node == 0) return nullptr;
-  const std::string& text = recording.document.tree.nodes[node].text;
+  const std::string_view text = recording.document.tree.nodes[node].text;
   const auto id = domain::CellId::parse(directory.cells.find(clean(text), {day, day}).id);
   return id ? domain::cell_on(recording.before.registry, *id, day) : nullptr;
 }
@@ -63,7 +63,8 @@ std::optional<Period> period_named(const Recording& recording, std::size_t recor
   const std::size_t named = find_key(tree, record, "period");
   if (named == 0) return recording.request.period;
   Period period;
-  return read_value(tree.nodes[named].text, period) ? std::optional(period) : std::nullopt;
+  return read_value(std::string(tree.nodes[named].text), period) ? std::optional(period)
+                                                                 : std::nullopt;
 }
 
 /// Gives days without a year that of their period.
@@ -74,7 +75,9 @@ void put_years(Recording& recording) {
     if (!period) continue;
     for (const std::string_view key : {"date", "planned"}) {
       const std::size_t node = find_key(tree, record, key);
-      if (node != 0) tree.nodes[node].text = with_year(tree.nodes[node].text, *period);
+      if (node == 0) continue;
+      const std::string day(tree.nodes[node].text);
+      tree.nodes[node].text = tree.keep(with_year(day, *period));
     }
   }
 }

@@ -30,7 +30,7 @@ void refine(const Tree& tree, Diagnostic& diagnostic) {
   const bool is_scalar = tree.nodes[place].kind == NodeKind::scalar;
   if (place != record && !is_scalar) --place;  // a list begins below its key
   diagnostic.where = place_of(tree, tree.nodes[place]);
-  diagnostic.excerpt = line_at(tree.source, tree.nodes[place].offset);
+  diagnostic.excerpt = line_at(*tree.source, tree.nodes[place].offset);
 }
 
 }  // namespace lapthach::book

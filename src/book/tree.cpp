@@ -44,9 +44,8 @@ std::optional<std::size_t> source_end(std::string_view bytes, std::size_t start,
 
 class Builder : public YAML::EventHandler {
  public:
-  Builder(const Source& source, std::size_t most_values)
-      : source_(source), most_values_(most_values) {}
-  std::vector<Node> take() { return std::move(nodes_); }
+  Builder(Tree& tree, std::size_t most_values)
+      : tree_(tree), source_(*tree.source), most_values_(most_values), nodes_(tree.nodes) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (++documents_ == 1) return;
@@ -81,7 +80,7 @@ class Builder : public YAML::EventHandler {
     refuse_tag(mark, tag);
     check_scalar(offset(mark), text);
     const bool is_key = awaits_key();
-    add(NodeKind::scalar, mark, text);
+    add(NodeKind::scalar, mark, tree_.keep(text));
     if (is_key) check_colon(nodes_.back());
   }
 
@@ -109,7 +108,7 @@ class Builder : public YAML::EventHandler {
 
   bool awaits_key() const { return !open_.empty() && open_.back().key_next; }
 
-  void add(NodeKind kind, const YAML::Mark& mark, std::string text) {
+  void add(NodeKind kind, const YAML::Mark& mark, std::string_view text) {
     if (nodes_.size() == most_values_) refuse_too_many(source_, offset(mark));
     if (awaits_key() && kind != NodeKind::scalar) {
       refuse(source_, offset(mark), say("a key that is not one word", "khóa không phải là một từ"),
@@ -118,7 +117,7 @@ class Builder : public YAML::EventHandler {
     if (!open_.empty() && nodes_[open_.back().node].kind == NodeKind::map) {
       open_.back().key_next = !open_.back().key_next;
     }
-    nodes_.push_back({kind, mark.line + 1, offset(mark), nodes_.size() + 1, std::move(text)});
+    nodes_.push_back({kind, mark.line + 1, offset(mark), nodes_.size() + 1, text});
   }
 
   /// yaml-cpp marks nothing where the next thing begins: it stands at its key, or its dash.
@@ -186,9 +185,10 @@ class Builder : public YAML::EventHandler {
                "viết `khóa: giá trị`; dòng có thể bị cụt"));
   }
 
+  Tree& tree_;
   const Source& source_;
   const std::size_t most_values_;
-  std::vector<Node> nodes_;
+  std::vector<Node>& nodes_;
   std::vector<Open> open_;
   int documents_ = 0;
 };
@@ -202,41 +202,46 @@ class Builder : public YAML::EventHandler {
           "kiểm tra thụt dòng ở đây và dòng trước; chữ có dấu : hoặc # phải đặt trong ngoặc kép"));
 }
 
-Tree parse_by_yaml(Source source, std::size_t most_values) {
-  Builder builder(source, most_values);
-  std::istringstream stream(source.bytes);
+/// Fills in the nodes of a tree that has its source alone.
+void parse_by_yaml(Tree& tree, std::size_t most_values) {
+  Builder builder(tree, most_values);
+  std::istringstream stream(tree.source->bytes);
   try {
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) {
     }
   } catch (const YAML::Exception& fault) {
-    refuse_syntax(source, fault);
+    refuse_syntax(*tree.source, fault);
   }
-  Tree tree{std::move(source), builder.take()};
   if (tree.nodes.empty() || tree.nodes[0].kind != NodeKind::map) {
-    refuse(tree.source, 0,
+    refuse(*tree.source, 0,
            say("the file does not begin with `key:`", "tệp không bắt đầu bằng `khóa:`"),
            say("a file of the book is a list of `key: value` lines",
                "mỗi tệp trong sổ là các dòng `khóa: giá trị`"));
   }
-  return tree;
 }
 
 }  // namespace
 
-Tree parse_tree(Source source) {
-  const bool plain = guard_bytes(source);
-  auto scanned = source.bytes.ends_with('\n') ? scan_canonical(source) : Scanned{};
-  if (scanned.nodes) return {std::move(source), *std::move(scanned.nodes), plain};
+Tree parse_tree(Source file) {
+  Tree tree(std::move(file));
+  const Source& source = *tree.source;
+  tree.composed = guard_bytes(source);
+  const auto stopped_at =
+      source.bytes.ends_with('\n') ? scan_canonical(tree) : std::optional<std::size_t>(0);
+  if (!stopped_at) return tree;
   guard_lines(source);
-  guard_by_hand(source, scanned.stopped_at);
-  return parse_by_yaml(std::move(source), by_hand_limits.values);
+  guard_by_hand(source, *stopped_at);
+  tree.composed = false;
+  parse_by_yaml(tree, by_hand_limits.values);
+  return tree;
 }
 
-Tree parse_tree_by_yaml(Source source) {
-  guard(source);
-  const std::size_t most_values = limits_of(source.name).values;
-  return parse_by_yaml(std::move(source), most_values);
+Tree parse_tree_by_yaml(Source file) {
+  Tree tree(std::move(file));
+  guard(*tree.source);
+  parse_by_yaml(tree, limits_of(tree.source->name).values);
+  return tree;
 }
 
 void require_readable(const std::vector<FileChange>& files) {
@@ -269,11 +274,11 @@ std::size_t find_key(const Tree& tree, std::size_t map, std::string_view key) {
 
 std::size_t scalar_end(const Tree& tree, std::size_t node) {
   const Node& scalar = tree.nodes[node];
-  return *source_end(tree.source.bytes, scalar.offset, scalar.text);
+  return *source_end(tree.source->bytes, scalar.offset, scalar.text);
 }
 
-Where place_of(const Tree& tree, const Node& node) {
-  const std::string_view bytes = tree.source.bytes;
+Mark mark_of(const Tree& tree, const Node& node, int file) {
+  const std::string_view bytes = tree.source->bytes;
   const std::size_t feed =
       node.offset == 0 ? std::string_view::npos : bytes.rfind('\n', node.offset - 1);
   const std::size_t start = feed == std::string_view::npos ? 0 : feed + 1;
@@ -281,7 +286,12 @@ Where place_of(const Tree& tree, const Node& node) {
   const auto before = std::ranges::count_if(bytes.substr(start, node.offset - start), [](char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
   });
-  return {tree.source.name, node.line, static_cast<int>(before) + 1, {}};
+  return {file, node.line, static_cast<int>(before) + 1};
+}
+
+Where place_of(const Tree& tree, const Node& node) {
+  const Mark mark = mark_of(tree, node, 0);
+  return {tree.source->name, mark.line, mark.column, {}};
 }
 
 Diagnostic fault_of(const Tree& tree, const Node& node, Text what, Text hint) {
@@ -289,7 +299,7 @@ Diagnostic fault_of(const Tree& tree, const Node& node, Text what, Text hint) {
           .where = place_of(tree, node),
           .what = std::move(what),
           .hint = std::move(hint),
-          .excerpt = excerpt_of(line_at(tree.source, node.offset))};
+          .excerpt = excerpt_of(line_at(*tree.source, node.offset))};
 }
 
 }  // namespace lapthach::book

@@ -3,7 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <forward_list>
+#include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "book/source.hpp"
@@ -20,14 +24,24 @@ struct Node {
   int line = 0;            ///< from 1
   std::size_t offset = 0;  ///< of its first byte
   std::size_t end = 0;     ///< index of the first node that is not inside this one
-  std::string text;        ///< of a scalar, without quotes and escapes
+  std::string_view text;   ///< of a scalar, without quotes and escapes; lives as long as the tree
 };
 
-/// nodes[0] is the root, a map.
+/// nodes[0] is the root, a map. The texts of nodes lie in what the tree owns: those that stand in
+/// the source as they are, there.
 struct Tree {
-  Source source;
+  std::unique_ptr<Source> source;  ///< null in a default-made tree alone
   std::vector<Node> nodes;
   bool composed = false;  ///< every text is known to be storable, and NFC
+
+  Tree() = default;
+  explicit Tree(Source file) : source(std::make_unique<Source>(std::move(file))) {}
+
+  /// For a node whose text does not stand in the source.
+  std::string_view keep(std::string text) { return kept_.emplace_front(std::move(text)); }
+
+ private:
+  std::forward_list<std::string> kept_;
 };
 
 /// Parses one file strictly. Throws Error (Fault::data) at the first thing that is not plain, whole
@@ -55,6 +69,8 @@ std::size_t find_key(const Tree& tree, std::size_t map, std::string_view key);
 /// block scalar (| or >) only its head.
 std::size_t scalar_end(const Tree& tree, std::size_t node);
 
+/// Its line and column, which counts characters.
+Mark mark_of(const Tree& tree, const Node& node, int file);
 Where place_of(const Tree& tree, const Node& node);
 Diagnostic fault_of(const Tree& tree, const Node& node, Text what, Text hint);
 

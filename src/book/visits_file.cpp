@@ -34,9 +34,9 @@ Source with_list(Source file, std::string_view key, const std::vector<T>& before
   const Tree tree = parse_tree(std::move(file));
   if (find_key(tree, 0, key) == 0) {
     const std::string added = after.empty() ? std::string() : write_list(key, after);
-    return {tree.source.name, tree.source.bytes + added};
+    return {tree.source->name, tree.source->bytes + added};
   }
-  return {tree.source.name, splice(tree, key, edits_between(tree, key, before, after))};
+  return {tree.source->name, splice(tree, key, edits_between(tree, key, before, after))};
 }
 
 }  // namespace

@@ -69,12 +69,13 @@ auto unless_refused(Read read) -> std::optional<decltype(read())> {
 
 /// True when the short way for canonical files refuses, steps back or gives the nodes of `tree`.
 inline bool short_way_agrees(const Source& source, const std::optional<Tree>& tree) {
-  const auto scanned = unless_refused([&] {
+  Tree scanned(source);
+  const auto stopped_at = unless_refused([&] {
     guard(source);
-    return scan_canonical(source);
+    return scan_canonical(scanned);
   });
-  if (!scanned) return !tree;
-  return !scanned->nodes || (tree && same_nodes(*scanned->nodes, tree->nodes));
+  if (!stopped_at) return !tree;
+  return *stopped_at || (tree && same_nodes(scanned.nodes, tree->nodes));
 }
 
 /// True when both ways of reading agree, and what they accept is written to a text that comes back.

@@ -23,11 +23,11 @@ bool agrees(const std::string& bytes) {
   } catch (const Error&) {
     return false;
   }
-  const auto nodes = scan_canonical({"f", bytes}).nodes;
-  if (!nodes) return false;
+  Tree tree({"f", bytes});
+  if (scan_canonical(tree)) return false;
   CAPTURE(bytes);
   REQUIRE_NOTHROW(parse_tree_by_yaml({"f", bytes}));
-  REQUIRE(same_nodes(*nodes, parse_tree_by_yaml({"f", bytes}).nodes));
+  REQUIRE(same_nodes(tree.nodes, parse_tree_by_yaml({"f", bytes}).nodes));
   return true;
 }
 
@@ -94,7 +94,9 @@ TEST_CASE("what is not canonical is left to yaml-cpp") {
                             "a:\n  b: 1\n c: 2\n",
                             "a:\n  - b\n  c: 1\n"}) {
     CAPTURE(bytes);
-    CHECK_FALSE(scan_canonical({"f", bytes}).nodes);
+    Tree tree({"f", bytes});
+    CHECK(scan_canonical(tree));
+    CHECK(tree.nodes.empty());
   }
 }
 
@@ -104,7 +106,8 @@ TEST_CASE("both readers keep to the same depth") {
   const std::string indent(22, ' ');
   CHECK(agrees(deep + indent + "a: 1\n"));
   for (const char* deeper : {"a: []\n", "a: {}\n"}) {
-    CHECK_FALSE(scan_canonical({"f", deep + indent + deeper}).nodes);
+    Tree tree({"f", deep + indent + deeper});
+    CHECK(scan_canonical(tree));
     CHECK_THROWS_AS(parse_tree({"f", deep + indent + deeper}), Error);
   }
 }
@@ -152,7 +155,7 @@ TEST_CASE("a list that is scanned item by item has the items of the whole") {
         "# end\n";
     const Tree whole = parse_tree_by_yaml({"f", bytes});
     std::size_t next = 3;  // behind the root, the key and the list
-    Tree tree{{"f", bytes}, {}, false};
+    Tree tree({"f", bytes});
     REQUIRE(scan_items(tree, "travel", [&](std::size_t item) {
       const std::size_t end = whole.nodes[next].end;
       std::vector<Node> expected(whole.nodes.begin() + static_cast<std::ptrdiff_t>(next),
@@ -176,10 +179,10 @@ TEST_CASE("what is no canonical list under that key is not scanned item by item"
         "a:\n  - 1\n  b: 1\n", "a:\n    - 1\n", "a:\n  - 1 # x\n", "a:\n  - x: 1\n   y: 1\n",
         "a:\n  - 1\na:\n  - 1\n", "---\na:\n  - 1\n"}) {
     CAPTURE(bytes);
-    Tree tree{{"f", bytes}, {}, false};
+    Tree tree({"f", bytes});
     CHECK_FALSE(scan_items(tree, "a", [](std::size_t) { return true; }));
   }
-  Tree tree{{"f", "a:\n  - 1\n  - 2\n"}, {}, false};
+  Tree tree({"f", "a:\n  - 1\n  - 2\n"});
   int given = 0;
   CHECK_FALSE(scan_items(tree, "a", [&](std::size_t) { return ++given < 1; }));
   CHECK(given == 1);
@@ -189,7 +192,7 @@ TEST_CASE("item by item no more values are let in than at once") {
   std::string bytes = "units:\n";
   for (std::size_t i = 0; i < limits_of("registry/units.yaml").values / 2; ++i) bytes += "  - a\n";
   const auto scan = [](const std::string& all) {
-    Tree tree{{"registry/units.yaml", all}, {}, false};
+    Tree tree({"registry/units.yaml", all});
     return scan_items(tree, "units", [](std::size_t) { return true; });
   };
   CHECK(scan(bytes));

@@ -201,7 +201,7 @@ TEST_CASE("the tree remembers where everything stands") {
   const std::size_t name = find_key(tree, record, "tên");
   CHECK(place_of(tree, tree.nodes[name]) == Where{"f", 4, 10, {}});
   CHECK(tree.nodes[name].text == "Đẽn");
-  CHECK(tree.source.bytes.substr(scalar_end(tree, name), 6) == " # why");
+  CHECK(tree.source->bytes.substr(scalar_end(tree, name), 6) == " # why");
   CHECK(find_key(tree, record, "none") == 0);
   CHECK(tree.nodes[record].end == tree.nodes.size());
 }
