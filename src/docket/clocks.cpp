@@ -149,8 +149,8 @@ bool Clocks::is_suspended(ClockKind kind, Date day) const {
   });
 }
 
-std::vector<Clock> Clocks::judged(const Law& law, Date as_of) const {
-  std::vector<Clock> judged = clocks_;
+std::vector<Clock> Clocks::judged(const Law& law, Date as_of) && {
+  std::vector<Clock> judged = std::move(clocks_);
   for (Clock& clock : judged) {
     if (clock.is_running()) {
       clock.level = level_;

@@ -11,6 +11,7 @@ namespace lapthach::docket {
 /// The clocks of a petition under way. Days must come in order.
 class Clocks {
  public:
+  Clocks() { clocks_.reserve(4); }  // as many as most petitions have
   void set_subject(const domain::LevelId& level, const domain::TopicId& topic);
   void begin_generation() { ++generation_; }
   /// Whether the due days that the next events have kept still hold.
@@ -33,7 +34,7 @@ class Clocks {
   void release(Date day);
 
   /// All clocks with due days and verdicts as of `as_of`.
-  std::vector<Clock> judged(const Law& law, Date as_of) const;
+  std::vector<Clock> judged(const Law& law, Date as_of) &&;
 
  private:
   /// A pause of one clock, or of all.

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstring>
-#include <unordered_map>
+#include <unordered_set>
 
 #include "docket/query_fields.hpp"
 #include "lapthach/base/text.hpp"
@@ -54,38 +54,72 @@ std::uint32_t day_number(Date date) {
   return static_cast<std::uint32_t>(std::chrono::sys_days{date}.time_since_epoch().count());
 }
 
-void put(std::string& bytes, std::uint32_t word) {
-  bytes.append(reinterpret_cast<const char*>(&word), sizeof word);
+template <class T>
+void put(std::string& bytes, std::span<const T> words) {
+  bytes.append(reinterpret_cast<const char*>(words.data()), words.size_bytes());
 }
 
 /// Gives each text its place. The first is the empty one.
 class Dictionary {
  public:
-  std::uint32_t place_of(Texts texts) {
-    if (texts.empty()) return 0;
-    std::string& all = texts.front();
-    for (std::size_t i = 1; i < texts.size(); ++i) (all += between) += texts[i];
-    const auto [entry, is_new] =
-        places_.emplace(std::move(all), static_cast<std::uint32_t>(ends_.size()));
-    if (is_new) add(entry->first);
-    return entry->second;
+  /// `likely`: where it may well stand.
+  std::uint32_t place_of(std::string_view text, std::uint32_t likely) {
+    if (text.empty()) return 0;
+    if (likely != 0 && text_at(likely) == text) return likely;
+    const auto known = places_.find(text);
+    return known == places_.end() ? *places_.insert(add(text)).first : *known;
+  }
+  std::uint32_t add(std::string_view text) {
+    const auto place = static_cast<std::uint32_t>(ends_.size());
+    bytes_ += text;
+    ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+    return place;
   }
   const std::vector<std::uint32_t>& ends() const { return ends_; }
   const std::string& bytes() const { return bytes_; }
 
  private:
-  void add(const std::string& text) {
-    bytes_ += text;
-    ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
-  }
+  // Places are found by the texts that stand there, so that no text is held twice.
+  struct Hash {
+    using is_transparent = void;
+    const Dictionary* dictionary;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+    std::size_t operator()(std::uint32_t place) const {
+      return (*this)(dictionary->text_at(place));
+    }
+  };
+  struct Equal {
+    using is_transparent = void;
+    const Dictionary* dictionary;
+    bool operator()(std::uint32_t one, std::uint32_t other) const { return one == other; }
+    bool operator()(std::string_view text, std::uint32_t place) const {
+      return text == dictionary->text_at(place);
+    }
+    bool operator()(std::uint32_t place, std::string_view text) const {
+      return (*this)(text, place);
+    }
+  };
 
-  std::unordered_map<std::string, std::uint32_t> places_;
+  std::string_view text_at(std::uint32_t place) const {
+    return std::string_view(bytes_).substr(ends_[place - 1], ends_[place] - ends_[place - 1]);
+  }
   std::vector<std::uint32_t> ends_ = {0};
   std::string bytes_;
+  std::unordered_set<std::uint32_t, Hash, Equal> places_{0, Hash{this}, Equal{this}};
 };
 
+std::string in_one(Texts texts) {
+  if (texts.empty()) return {};
+  std::string& all = texts.front();
+  for (std::size_t i = 1; i < texts.size(); ++i) (all += between) += texts[i];
+  return std::move(all);
+}
+
+/// `above`: the cell of the row before.
 std::uint32_t cell_of(const QueryField& field, const Case& each, const Scope& scope,
-                      Dictionary& dictionary) {
+                      Dictionary& dictionary, std::uint32_t above) {
   if (field.type == FieldType::date) {
     const auto date = field.date(each, scope);
     return date ? day_number(*date) : none;
@@ -94,7 +128,12 @@ std::uint32_t cell_of(const QueryField& field, const Case& each, const Scope& sc
     const auto number = field.number(each, scope);
     return number ? static_cast<std::uint32_t>(*number) : none;
   }
-  return dictionary.place_of(field.texts(each, scope));
+  if (field.type == FieldType::text) {  // hardly ever the same again: not worth looking for
+    const std::string_view text = field.text(each);
+    return text.empty() ? 0 : dictionary.add(text);
+  }
+  if (field.text != nullptr) return dictionary.place_of(field.text(each), above);
+  return dictionary.place_of(in_one(field.several(each, scope)), above);
 }
 
 std::uint32_t flags_of(const Case& each, const Scope& scope) {
@@ -109,18 +148,28 @@ std::uint32_t flags_of(const Case& each, const Scope& scope) {
 
 std::string extract_of(std::span<const Case> cases, const Scope& scope) {
   const auto fields = kept_fields();
+  const std::size_t rows = cases.size();
   Dictionary dictionary;
-  std::string words;
-  for (const QueryField* field : fields) {
-    for (const Case& each : cases) put(words, cell_of(*field, each, scope, dictionary));
+  std::vector<std::uint32_t> words((fields.size() + 1) * rows);
+  for (std::size_t row = 0; row < rows; ++row) {  // case by case, while one is in the cache
+    std::size_t place = row;
+    for (const QueryField* field : fields) {
+      const std::uint32_t above = row == 0 ? 0 : words[place - 1];
+      words[place] = cell_of(*field, cases[row], scope, dictionary, above);
+      place += rows;
+    }
+    words[place] = flags_of(cases[row], scope);
   }
-  for (const Case& each : cases) put(words, flags_of(each, scope));
-  for (const std::uint32_t end : dictionary.ends()) put(words, end);
-  const Head head{form, static_cast<std::uint32_t>(cases.size()),
-                  static_cast<std::uint32_t>(fields.size()),
-                  static_cast<std::uint32_t>(dictionary.ends().size())};
-  std::string bytes(reinterpret_cast<const char*>(&head), sizeof head);
-  return bytes + words + dictionary.bytes();
+  const std::vector<std::uint32_t>& ends = dictionary.ends();
+  const Head head{form, static_cast<std::uint32_t>(rows), static_cast<std::uint32_t>(fields.size()),
+                  static_cast<std::uint32_t>(ends.size())};
+  std::string bytes;
+  bytes.reserve(sizeof head + (words.size() + ends.size()) * sizeof head.form +
+                dictionary.bytes().size());
+  put<Head>(bytes, {&head, 1});
+  put<std::uint32_t>(bytes, words);
+  put<std::uint32_t>(bytes, ends);
+  return bytes += dictionary.bytes();
 }
 
 std::optional<Extract> Extract::read(std::string_view bytes) {

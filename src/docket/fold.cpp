@@ -64,7 +64,7 @@ class Folder {
 
   State finish(Date as_of) {
     if (state_.stage == Stage::merged) start_reply_of_merged(as_of);
-    state_.clocks = clocks_.judged(law_, as_of);
+    state_.clocks = std::move(clocks_).judged(law_, as_of);
     summarise(as_of);
     return std::move(state_);
   }

@@ -18,21 +18,20 @@ using OptionalDate = std::optional<Date>;
 namespace {
 
 template <class T>
-Texts one(const T& id) {
-  if (id.empty()) return {};
+std::string_view view(const T& id) {
   if constexpr (requires { id.str(); }) {
-    return {id.str()};
+    return id.str();
   } else {
-    return {id};
+    return id;
   }
 }
 
-template <class E>
-Texts word_text(E value) {
-  return {std::string(domain::word_of(value))};
+template <class T>
+Texts one(const T& id) {
+  return id.empty() ? Texts() : Texts{std::string(view(id))};
 }
 
-Texts yes_or_no(bool value) { return {value ? "true" : "false"}; }
+std::string_view yes_or_no(bool value) { return value ? "true" : "false"; }
 
 Texts cooperating(const Case& c) {
   Texts ids;
@@ -66,9 +65,9 @@ Texts papers(const Case& c) {
   return numbers;
 }
 
-Texts satisfaction(const Case& c) {
+std::string_view satisfaction(const Case& c) {
   const auto& said = c.state.round().satisfaction;
-  return said ? word_text(*said) : Texts();
+  return said ? domain::word_of(*said) : std::string_view();
 }
 
 /// The clock of that kind with a term that runs, else the one that stopped last.
@@ -106,9 +105,9 @@ std::string_view word_of(Verdict verdict) {
 }
 
 template <ClockKind Kind>
-Texts verdict_of(const Case& c, const Scope&) {
+std::string_view verdict_of(const Case& c) {
   const Clock* clock = clock_of(c, Kind);
-  return clock ? Texts{std::string(word_of(clock->verdict))} : Texts();
+  return clock ? word_of(clock->verdict) : std::string_view();
 }
 
 std::optional<int> age(const Case& c, const Scope& scope) {
@@ -151,16 +150,20 @@ std::optional<int> recurrence(const Case& c, const Scope& scope) {
 
 using enum FieldType;
 
-constexpr QueryField words_field(std::string_view name, Texts (*texts)(const Case&, const Scope&)) {
-  return {name, word, texts};
+constexpr QueryField word_field(std::string_view name, std::string_view (*text)(const Case&)) {
+  return {name, word, text};
+}
+constexpr QueryField words_field(std::string_view name,
+                                 Texts (*several)(const Case&, const Scope&)) {
+  return {name, word, nullptr, several};
 }
 constexpr QueryField date_field(std::string_view name,
                                 OptionalDate (*date)(const Case&, const Scope&)) {
-  return {name, FieldType::date, nullptr, date};
+  return {name, FieldType::date, nullptr, nullptr, date};
 }
 constexpr QueryField number_field(std::string_view name,
                                   std::optional<int> (*number)(const Case&, const Scope&)) {
-  return {name, FieldType::number, nullptr, nullptr, number};
+  return {name, FieldType::number, nullptr, nullptr, nullptr, number};
 }
 
 constexpr QueryField not_kept(QueryField field) {
@@ -169,16 +172,16 @@ constexpr QueryField not_kept(QueryField field) {
 }
 
 constexpr std::array fields = {
-    words_field("again", [](const Case& c, const Scope&) { return one(c.petition->again); }),
+    word_field("again", [](const Case& c) { return view(c.petition->again); }),
     number_field("age", age),
     words_field("agency", [](const Case& c, const Scope&) { return agencies(c); }),
     date_field("answered", [](const Case& c, const Scope&) { return c.state.round().answered; }),
-    words_field("bucket", [](const Case& c, const Scope&) { return one(c.state.bucket); }),
-    QueryField{"by", label, [](const Case& c, const Scope&) { return one(c.petition->by); }},
-    words_field("cell", [](const Case& c, const Scope&) { return one(c.petition->cell); }),
-    words_field("commune", [](const Case& c, const Scope&) { return one(c.petition->unit); }),
+    word_field("bucket", [](const Case& c) { return view(c.state.bucket); }),
+    QueryField{"by", label, [](const Case& c) { return view(c.petition->by); }},
+    word_field("cell", [](const Case& c) { return view(c.petition->cell); }),
+    word_field("commune", [](const Case& c) { return view(c.petition->unit); }),
     words_field("coop", [](const Case& c, const Scope&) { return cooperating(c); }),
-    QueryField{"doc", label, [](const Case& c, const Scope&) { return papers(c); }},
+    QueryField{"doc", label, nullptr, [](const Case& c, const Scope&) { return papers(c); }},
     date_field("due", [](const Case& c, const Scope&) { return c.state.due; }),
     date_field("due.answer", due_of<ClockKind::answer>),
     date_field("due.cooperation", due_of<ClockKind::cooperation>),
@@ -189,25 +192,24 @@ constexpr std::array fields = {
     not_kept(number_field("held", held)),
     number_field("hops",
                  [](const Case& c, const Scope&) { return std::optional(c.state.charged); }),
-    QueryField{"id", label, [](const Case& c, const Scope&) { return one(c.petition->id); }},
-    words_field("kind", [](const Case& c, const Scope&) { return one(c.petition->kind); }),
-    words_field("late", [](const Case& c, const Scope&) { return yes_or_no(c.state.late); }),
-    words_field("lead", [](const Case& c, const Scope&) { return one(c.state.lead); }),
-    words_field("level", [](const Case& c, const Scope&) { return one(c.state.level); }),
-    words_field("official", [](const Case& c, const Scope&) { return one(c.petition->official); }),
-    words_field("outcome",
-                [](const Case& c, const Scope&) { return one(c.state.round().outcome); }),
-    words_field("overdue", [](const Case& c, const Scope&) { return yes_or_no(c.state.overdue); }),
-    words_field("parent", [](const Case& c, const Scope&) { return one(c.petition->parent); }),
+    QueryField{"id", label, [](const Case& c) { return view(c.petition->id); }},
+    word_field("kind", [](const Case& c) { return view(c.petition->kind); }),
+    word_field("late", [](const Case& c) { return yes_or_no(c.state.late); }),
+    word_field("lead", [](const Case& c) { return view(c.state.lead); }),
+    word_field("level", [](const Case& c) { return view(c.state.level); }),
+    word_field("official", [](const Case& c) { return view(c.petition->official); }),
+    word_field("outcome", [](const Case& c) { return view(c.state.round().outcome); }),
+    word_field("overdue", [](const Case& c) { return yes_or_no(c.state.overdue); }),
+    word_field("parent", [](const Case& c) { return view(c.petition->parent); }),
     words_field("period", [](const Case& c,
                              const Scope&) { return Texts{to_string(c.petition->id.period())}; }),
-    QueryField{"place", text, [](const Case& c, const Scope&) { return one(c.petition->place); }},
+    QueryField{"place", text, [](const Case& c) { return view(c.petition->place); }},
     date_field("raised",
                [](const Case& c, const Scope&) { return OptionalDate(c.petition->raised); }),
     date_field("recorded",
                [](const Case& c, const Scope&) { return OptionalDate(c.petition->recorded); }),
     not_kept(number_field("recurrence", recurrence)),
-    QueryField{"ref", label, [](const Case& c, const Scope&) { return one(c.petition->ref); }},
+    QueryField{"ref", label, [](const Case& c) { return view(c.petition->ref); }},
     number_field("referred",
                  [](const Case& c, const Scope&) { return std::optional(times_referred(c)); }),
     number_field("reopened", [](const Case& c,
@@ -215,22 +217,21 @@ constexpr std::array fields = {
     date_field("replied", [](const Case& c, const Scope&) { return c.state.round().closed; }),
     number_field("returned",
                  [](const Case& c, const Scope&) { return std::optional(c.state.returned); }),
-    words_field("root", [](const Case& c, const Scope&) { return one(c.root); }),
+    word_field("root", [](const Case& c) { return view(c.root); }),
     date_field("routed", [](const Case& c, const Scope&) { return c.state.round().routed; }),
-    words_field("satisfaction", [](const Case& c, const Scope&) { return satisfaction(c); }),
-    words_field("source",
-                [](const Case& c, const Scope&) { return word_text(c.petition->source); }),
-    words_field("stage", [](const Case& c, const Scope&) { return word_text(c.state.stage); }),
+    word_field("satisfaction", satisfaction),
+    word_field("source", [](const Case& c) { return domain::word_of(c.petition->source); }),
+    word_field("stage", [](const Case& c) { return domain::word_of(c.state.stage); }),
     not_kept(words_field("team", teams)),
-    QueryField{"text", text, [](const Case& c, const Scope&) { return one(c.petition->text); }},
-    QueryField{"title", text, [](const Case& c, const Scope&) { return one(c.petition->title); }},
-    words_field("topic", [](const Case& c, const Scope&) { return one(c.state.topic); }),
-    words_field("unit", [](const Case& c, const Scope&) { return one(c.petition->unit); }),
+    QueryField{"text", text, [](const Case& c) { return view(c.petition->text); }},
+    QueryField{"title", text, [](const Case& c) { return view(c.petition->title); }},
+    word_field("topic", [](const Case& c) { return view(c.state.topic); }),
+    word_field("unit", [](const Case& c) { return view(c.petition->unit); }),
     not_kept(words_field("unit.now", units_in_place)),
-    words_field("verdict.answer", verdict_of<ClockKind::answer>),
-    words_field("verdict.reply", verdict_of<ClockKind::reply>),
-    words_field("verdict.route", verdict_of<ClockKind::route>),
-    words_field("verdict.whole", verdict_of<ClockKind::whole>),
+    word_field("verdict.answer", verdict_of<ClockKind::answer>),
+    word_field("verdict.reply", verdict_of<ClockKind::reply>),
+    word_field("verdict.route", verdict_of<ClockKind::route>),
+    word_field("verdict.whole", verdict_of<ClockKind::whole>),
     number_field("voices",
                  [](const Case& c, const Scope&) { return std::optional(c.petition->voices); }),
 };
@@ -323,6 +324,10 @@ int times_referred(const Case& each) {
   return static_cast<int>(std::ranges::count_if(each.state.steps, [](const domain::Step& step) {
     return step.event->kind == domain::EventKind::refer;
   }));
+}
+
+std::vector<std::string> QueryField::texts(const Case& each, const Scope& scope) const {
+  return text != nullptr ? one(text(each)) : several(each, scope);
 }
 
 std::span<const QueryField> all_fields() { return fields; }

@@ -22,14 +22,18 @@ enum class FieldType {
 /// How many times the matter was passed on to a higher level.
 int times_referred(const Case& each);
 
-/// A field of a case. `texts` serves words, labels and texts; the others their type.
+/// A field of a case: has one function, that of its type. Words, labels and texts have `text` when
+/// there is one at most (empty: none), which lives as long as the case, else `several`.
 struct QueryField {
   std::string_view name;
   FieldType type;
-  std::vector<std::string> (*texts)(const Case&, const Scope&) = nullptr;
+  std::string_view (*text)(const Case&) = nullptr;
+  std::vector<std::string> (*several)(const Case&, const Scope&) = nullptr;
   std::optional<Date> (*date)(const Case&, const Scope&) = nullptr;
   std::optional<int> (*number)(const Case&, const Scope&) = nullptr;
   bool kept = true;  ///< in an Extract: short, and soon worked out of its petition alone
+
+  std::vector<std::string> texts(const Case& each, const Scope& scope) const;
 };
 std::span<const QueryField> all_fields();
 const QueryField* field_named(std::string_view name);

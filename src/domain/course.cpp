@@ -54,7 +54,9 @@ class Follower {
  public:
   Follower(const Petition& petition, const PetitionSettings& settings,
            std::optional<Date> master_answered)
-      : petition_(petition), settings_(settings), master_answered_(master_answered) {}
+      : petition_(petition), settings_(settings), master_answered_(master_answered) {
+    course_.steps.reserve(petition.events.size());
+  }
 
   void follow(const Event& event) {
     if (event.at < petition_.raised) return hinder_early(event);

@@ -13,16 +13,20 @@ constexpr std::size_t period_length = 6;  // 2019Q3
 constexpr std::size_t shortest_code = 5, longest_code = 26;
 constexpr std::string_view crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-auto entered(const Event& event) { return std::tuple(number_of(event.id), event.id); }
+std::tuple<int, const EventId&> entered(const Event& event) {
+  return {number_of(event.id), event.id};
+}
 
 /// The ids of the events that corrections strike out. A correction acts only on what was entered
 /// before it, and not when it is struck out itself.
 std::set<EventId> struck_out(std::vector<const Event*> events) {
+  std::erase_if(events, [](const Event* event) {
+    return event->kind != EventKind::correct || event->event.empty();
+  });
   std::ranges::sort(events, std::ranges::greater{}, [](const Event* e) { return entered(*e); });
   std::set<EventId> struck;
   for (const Event* event : events) {
-    const bool corrects = event->kind == EventKind::correct && !event->event.empty();
-    if (corrects && !struck.contains(event->id)) struck.insert(event->event);
+    if (!struck.contains(event->id)) struck.insert(event->event);
   }
   return struck;
 }
@@ -63,13 +67,14 @@ int number_of(const EventId& id) {
 
 std::vector<const Event*> events_in_order(const Petition& petition, std::optional<Date> as_of) {
   std::vector<const Event*> events;
+  events.reserve(petition.events.size());
   for (const Event& event : petition.events) {
     if (!as_of || event.at <= *as_of) events.push_back(&event);
   }
   const std::set<EventId> struck = struck_out(events);
   std::erase_if(events, [&](const Event* event) { return struck.contains(event->id); });
-  std::ranges::sort(events, {}, [](const Event* event) {
-    return std::tuple(event->at, number_of(event->id), event->id);
+  std::ranges::sort(events, [](const Event* one, const Event* other) {
+    return one->at != other->at ? one->at < other->at : entered(*one) < entered(*other);
   });
   return events;
 }
