@@ -133,6 +133,12 @@ class CellAliases {
   std::unordered_map<std::string, std::vector<const domain::Unit*>> by_id_;
 };
 
+/// Whether all days of `days` are in `span`.
+bool lies_in(const Span& days, const Span& span) {
+  return (!span.from || (days.from && *span.from <= *days.from)) &&
+         (!span.to || (days.to && *days.to <= *span.to));
+}
+
 }  // namespace
 
 const Names::Keys& Names::keys() const {
@@ -162,6 +168,10 @@ Names::Found Names::find(const std::string& text, const Span& when) const {
                                [](const Version* a, const Version* b) { return a->id == b->id; }),
                    candidates.end());
   if (candidates.empty()) return not_then(text, when);
+  const auto all_along = [&](const Version* each) { return lies_in(when, each->span); };
+  if (std::ranges::count_if(candidates, all_along) == 1) {
+    std::erase_if(candidates, [&](const Version* each) { return !all_along(each); });
+  }
   if (candidates.size() > 1) return several(text, candidates);
   return {candidates.front()->id, {}, {}};
 }

@@ -39,7 +39,8 @@ class Names {
     Text what;
     Text hint;
   };
-  /// What `text` means on some day of `when`. An id is enough whatever its days.
+  /// What `text` means on some day of `when`; when that is several things, the only one that is
+  /// called so on all of these days. An id is enough whatever its days.
   Found find(const std::string& text, const Span& when) const;
 
  private:

@@ -212,6 +212,20 @@ TEST_CASE("A name means what it was called on the day that matters") {
         "2: the unit “xã Hợp Lý” is in the book, but not on 2014-01-01");
 }
 
+TEST_CASE("A name means the thing that has it all along, when another has it for a part") {
+  const ImportBook book;
+  book.given(ImportKind::units,
+             "id,name,from,to\n"
+             "hop-ly,xã Hợp Lý,,\n"
+             "hop-ly-2025,xã Hợp Lý,2025-07-01,\n"
+             "cu,xã Cũ,,2025-06-30\n"
+             "moi,xã Cũ,2025-07-01,\n");
+  book.given(ImportKind::cells, "id,name,unit\nx,X,xã Hợp Lý\n");
+  CHECK(book.read("registry/cells.yaml").find("unit: \"hop-ly\"\n") != std::string::npos);
+  CHECK(said(book.plan(ImportKind::cells, "id,name,unit\ny,Y,xã Cũ\n")) ==
+        "2: there is more than one unit “xã Cũ”: cu, moi");
+}
+
 TEST_CASE("Records of one file may name each other in any order of rows") {
   const ImportBook book;
   const ImportPlan plan = book.import(ImportKind::units,
