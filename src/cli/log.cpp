@@ -7,7 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/log_show.hpp"
-#include "cli/pager.hpp"
+#include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/words.hpp"
 #include "lapthach/book/history.hpp"
@@ -31,31 +31,6 @@ std::size_t limit_from(const std::string& word) {
               say("how many at most, as --limit 20", "nhiều nhất bao nhiêu, như --limit 20"));
 }
 
-/// Writes piece by piece where it can, so that a reader sees the first before the last is found.
-class Output {
- public:
-  explicit Output(Context& context) : context_(context), pager_(context.desk) {}
-
-  /// False when nobody reads any more.
-  bool add(const std::string& piece) {
-    const std::string& file = context_.globals.output;
-    if (!file.empty() && file != "-") {
-      all_ += piece;
-      return true;
-    }
-    return pager_.add(piece);
-  }
-  void end() {
-    pager_.end();
-    if (!context_.globals.output.empty()) deliver(context_, all_);
-  }
-
- private:
-  Context& context_;
-  Pager pager_;
-  std::string all_;
-};
-
 int tell(const Asked& asked, Context& context) {
   book::Question question = book::parse_question(asked.words);
   if (!asked.limit.empty()) question.limit = limit_from(asked.limit);
@@ -64,12 +39,12 @@ int tell(const Asked& asked, Context& context) {
   std::size_t count = 0;
   book::history(book::find_repository(context.globals.directory()), question,
                 [&](const book::Step& step) {
-                  const std::string joint = !json ? "" : count == 0 ? "[\n" : ",\n";
+                  const std::string joint = json ? json_joint(count) : "";
                   ++count;
                   return output.add(joint + (json ? step_json(step, asked.full)
                                                   : step_text(step, asked.full, context.desk)));
                 });
-  if (json) output.add(count == 0 ? "[]\n" : "\n]\n");
+  if (json) output.add(json_end(count));
   output.end();
   if (count == 0) note(context, say("nothing found", "không tìm thấy gì"));
   return 0;

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "cli/output.hpp"
 #include "lapthach/base/text.hpp"
 
 namespace lapthach::cli {
@@ -118,16 +119,25 @@ Json one(const docket::Case& each) {
           {"events", std::move(events)}};
 }
 
-std::string lines(const Json& json) {
-  return harmless_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+std::string dumped(const Json& json) {
+  return harmless_json(json.dump(2, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace
 
+std::string petition_json(const docket::Case& each) {
+  std::string indented = "  ";
+  for (const char c : dumped(one(each))) {
+    indented += c;
+    if (c == '\n') indented += "  ";
+  }
+  return indented;
+}
+
 std::string petitions_json(const std::vector<const docket::Case*>& cases) {
-  Json all = Json::array();
-  for (const docket::Case* each : cases) all.push_back(one(*each));
-  return lines(all);
+  std::string array;
+  for (std::size_t i = 0; i < cases.size(); ++i) array += json_joint(i) + petition_json(*cases[i]);
+  return array + json_end(cases.size());
 }
 
 std::string counts_json(const std::vector<docket::Count>& counts,
@@ -139,7 +149,7 @@ std::string counts_json(const std::vector<docket::Count>& counts,
     object["n"] = count.n;
     all.push_back(std::move(object));
   }
-  return lines(all);
+  return dumped(all) + "\n";
 }
 
 }  // namespace lapthach::cli

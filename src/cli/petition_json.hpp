@@ -8,7 +8,10 @@
 
 namespace lapthach::cli {
 
-/// An array of petitions with what follows from their events.
+/// A petition with what follows from its events, as an element of an array.
+std::string petition_json(const docket::Case& each);
+
+/// An array of them.
 std::string petitions_json(const std::vector<const docket::Case*>& cases);
 
 /// One object a count: the fields, and "n".

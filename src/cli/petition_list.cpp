@@ -4,10 +4,12 @@
 
 #include "cli/input.hpp"
 #include "cli/layout.hpp"
+#include "cli/output.hpp"
 #include "cli/petition_event.hpp"
 #include "cli/petition_json.hpp"
 #include "cli/petition_query.hpp"
 #include "cli/petition_rows.hpp"
+#include "cli/row_cases.hpp"
 #include "cli/several.hpp"
 #include "cli/words.hpp"
 #include "lapthach/base/text.hpp"
@@ -163,6 +165,18 @@ void show_rows(const Asked& asked, const std::vector<docket::Row>& found, Date a
           laid_out(laid_in_table(found, names_in(asked.fields), as_of, values_of), context));
 }
 
+void show_cases(const Answering& answering, const std::vector<docket::Row>& found,
+                Context& context) {
+  tell_if_none(found, context);
+  Output output(context);
+  std::size_t count = 0;
+  for_each_case(context, answering.rows, found, [&](const docket::Case& each) {
+    return output.add(json_joint(count++) + petition_json(each));
+  });
+  output.add(json_end(count));
+  output.end();
+}
+
 /// The fields that a list needs.
 std::vector<std::string> fields_of(const Asked& asked) {
   auto fields = names_in(asked.fields);
@@ -172,11 +186,18 @@ std::vector<std::string> fields_of(const Asked& asked) {
 
 int list(const Asked& asked, Context& context) {
   const bool json = context.globals.format == "json" && !asked.ids;
-  if (const auto kept = json ? std::nullopt : rows_for(asked, fields_of(asked), context)) {
+  // In another order than by id, each petition of a list in JSON might lie in another file.
+  const bool by_rows = !json || asked.sort.empty();
+  const auto fields = json ? std::vector<std::string>() : fields_of(asked);
+  if (const auto kept = by_rows ? rows_for(asked, fields, context) : std::nullopt) {
     auto found = kept->found();
     docket::sort_by_id(found);
     if (!asked.sort.empty()) docket::sort_rows(found, asked.sort);
-    show_rows(asked, found, kept->rows.as_of, context);
+    if (json) {
+      show_cases(*kept, found, context);
+    } else {
+      show_rows(asked, found, kept->rows.as_of, context);
+    }
     return status_of(asked, found);
   }
   docket::parse_query(asked.query);

@@ -3,40 +3,19 @@
 
 #include <algorithm>
 #include <list>
-#include <map>
 #include <set>
 #include <thread>
 
+#include "cli/petition_places.hpp"
 #include "lapthach/base/share_out.hpp"
-#include "lapthach/book/petitions_files.hpp"
 #include "lapthach/domain/happened_by.hpp"
 
 namespace lapthach::cli {
 namespace {
 
 using book::PetitionsFile;
-using domain::Petition;
 using domain::PetitionId;
-using Petitions = std::vector<Petition>;
 using Others = std::vector<std::pair<std::string, book::FileState>>;
-
-/// Whatever any of them was ever merged into and that is not among them.
-std::set<PetitionId> masters_missing(const std::list<Petitions>& lists) {
-  std::set<PetitionId> missing;
-  for (const Petitions& petitions : lists) {
-    for (const Petition& petition : petitions) {
-      for (const domain::Event& event : petition.events) {
-        if (event.kind != domain::EventKind::merge) continue;
-        missing.insert(event.petitions.begin(), event.petitions.end());
-      }
-    }
-  }
-  if (missing.empty()) return missing;
-  for (const Petitions& petitions : lists) {
-    for (const Petition& petition : petitions) missing.erase(petition.id);
-  }
-  return missing;
-}
 
 /// One file of petitions, and what is known of it.
 struct File {
@@ -64,7 +43,10 @@ class Assembly {
     }
     for (book::Snapshot& snapshot : rows_.snapshots) snapshot.save();
     for (const File& file : files_) {
-      if (auto extract = docket::Extract::read(file.bytes)) rows_.extracts.push_back(*extract);
+      const auto extract = docket::Extract::read(file.bytes);
+      if (!extract) continue;
+      rows_.extracts.push_back(*extract);
+      rows_.files.push_back(file.place);
     }
   }
 
@@ -99,18 +81,9 @@ class Assembly {
     return domain::happened_by(book::read_petitions(root_, file.place), rows_.as_of);
   }
 
-  /// Of the petitions of `own`; `all` has them and whatever they were merged into.
-  std::string extract_of(const Petitions& own, const std::list<Petitions>& all) const {
-    std::vector<const Petition*> pointers;
-    for (const Petitions& petitions : all) {
-      for (const Petition& petition : petitions) pointers.push_back(&petition);
-    }
-    auto cases = docket::cases(std::move(pointers), law_, rows_.as_of);
-    const auto is_own = [&](const docket::Case& each) {
-      return own.data() <= each.petition && each.petition < own.data() + own.size();
-    };
-    std::erase_if(cases, [&](const docket::Case& each) { return !is_own(each); });
-    return docket::extract_of(cases, rows_.scope());
+  /// Of the first; the others are what its petitions were merged into.
+  std::string extract_of(const std::list<Petitions>& lists) const {
+    return docket::extract_of(cases_of_first(lists, law_, rows_.as_of), rows_.scope());
   }
 
   void work_out_what_is_new() {
@@ -120,8 +93,9 @@ class Assembly {
     }
     const int threads = static_cast<int>(std::min(std::thread::hardware_concurrency(), 8U));
     share_out(fresh.size(), threads, [&](std::size_t i) {
-      const std::list<Petitions> petitions = {read(*fresh[i])};
-      fresh[i]->fresh = extract_of(petitions.front(), petitions);
+      std::list<Petitions> petitions;
+      petitions.push_back(read(*fresh[i]));
+      fresh[i]->fresh = extract_of(petitions);
       fresh[i]->crosses = !masters_missing(petitions).empty();
     });
     for (File* file : fresh) {
@@ -130,19 +104,9 @@ class Assembly {
     }
   }
 
-  /// Where a petition stands; null when the book does not have it.
-  const File* file_of(const PetitionId& id) {
-    if (places_.empty()) note_places();
-    const auto found = places_.find(id.str());
-    return found == places_.end() ? nullptr : found->second;
-  }
-
   void note_places() {
-    for (const File& file : files_) {
-      const auto extract = docket::Extract::read(file.bytes);
-      for (std::size_t row = 0; extract && row < extract->size(); ++row) {
-        places_.emplace(extract->id(row), &file);
-      }
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      if (const auto extract = docket::Extract::read(files_[i].bytes)) places_.add(*extract, i);
     }
   }
 
@@ -156,38 +120,28 @@ class Assembly {
     }
   }
 
-  /// Reads what the petitions were merged into, and so on. Of other files nothing else counts: what
-  /// stands beside it would lead on through the whole book.
   void work_out_crossing(File& file) {
+    if (places_.empty()) note_places();
     Others others;
-    std::list<Petitions> all = {read(file)};
-    std::set<PetitionId> looked_for;
-    std::set<const File*> named;
-    for (bool more = true; more;) {
-      std::map<const File*, std::set<PetitionId>> wanted;
-      for (const PetitionId& id : masters_missing(all)) {
-        if (!looked_for.insert(id).second) continue;
-        const File* other = file_of(id);
-        if (other == nullptr) rest_on_period(id.period(), others);
-        if (other != nullptr) wanted[other].insert(id);
-      }
-      more = !wanted.empty();
-      for (const auto& [other, ids] : wanted) {
-        const std::string path = other->place.path();
-        if (named.insert(other).second) others.emplace_back(path, book::state_of(root_, path));
-        Petitions& some = all.emplace_back(read(*other));
-        std::erase_if(some, [&](const Petition& each) { return !ids.contains(each.id); });
-      }
-    }
-    file.bytes =
-        file.snapshot->keep(file.place.name, extract_of(all.front(), all), std::move(others));
+    std::set<std::size_t> named;
+    std::list<Petitions> lists;
+    lists.push_back(read(file));
+    const auto read_other = [&](std::size_t number) {
+      const File& other = files_[number];
+      const std::string path = other.place.path();
+      if (named.insert(number).second) others.emplace_back(path, book::state_of(root_, path));
+      return read(other);
+    };
+    add_masters(lists, places_, read_other,
+                [&](const PetitionId& id) { rest_on_period(id.period(), others); });
+    file.bytes = file.snapshot->keep(file.place.name, extract_of(lists), std::move(others));
   }
 
   const std::filesystem::path root_;
   PetitionRows& rows_;
   docket::Law law_;
   std::vector<File> files_;
-  std::map<std::string, const File*, std::less<>> places_;
+  PetitionPlaces places_;
 };
 
 book::Wanted all_but_petitions() {
@@ -208,7 +162,8 @@ std::optional<PetitionRows> petition_rows(Context& context, bool anew) {
                       .calendar = {},
                       .as_of = context.desk.today,
                       .snapshots = {},
-                      .extracts = {}};
+                      .extracts = {},
+                      .files = {}};
     rows.calendar = domain::work_calendar(rows.records.registry);
     Assembly(context, rows).put_together(ground);
     return rows;

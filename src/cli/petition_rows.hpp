@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/context.hpp"
+#include "lapthach/book/petitions_files.hpp"
 #include "lapthach/book/snapshot.hpp"
 #include "lapthach/docket/extract.hpp"
 
@@ -17,6 +18,7 @@ struct PetitionRows {
   Date as_of;
   std::vector<book::Snapshot> snapshots;  ///< hold the bytes of the extracts
   std::vector<docket::Extract> extracts;
+  std::vector<book::PetitionsFile> files;  ///< of the extracts, one each
 
   docket::Scope scope() const { return {records, calendar, as_of}; }
 };
