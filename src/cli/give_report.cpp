@@ -93,7 +93,7 @@ int give_of_several(const ReportOrder& order, const report::PaperOptions& paper,
 std::optional<int> give_from_rows(const ReportOrder& order, const report::PaperOptions& paper,
                                   Context& context) {
   if (!order.fill_from_rows) return std::nullopt;
-  const auto rows = petition_rows(context, false);
+  const auto rows = petition_rows(context);
   if (!rows) return std::nullopt;
   const PeriodRange range = range_or_all(order.range, {&rows->records}, rows->as_of);
   return hand_out(order.fill_from_rows(*rows, range), order.figures, rows->records, paper, context);

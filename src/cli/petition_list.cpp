@@ -141,7 +141,13 @@ std::optional<Answering> rows_for(const Asked& asked, const std::vector<std::str
       !docket::rows_answer(query)) {
     return std::nullopt;
   }
-  auto rows = petition_rows(context, asked.anew);
+  const auto with_those_of_query = [&](const domain::PetitionSettings& settings) {
+    auto all = docket::fields_of(docket::parse_query(asked.query, settings.queries));
+    all.insert(all.end(), fields.begin(), fields.end());
+    return all;
+  };
+  auto rows =
+      asked.anew ? petition_rows_anew(context, with_those_of_query) : petition_rows(context);
   if (!rows) return std::nullopt;
   auto whole = docket::parse_query(asked.query, rows->records.settings.petitions.queries);
   if (!docket::rows_answer(whole)) return std::nullopt;

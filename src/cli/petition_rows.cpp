@@ -28,9 +28,11 @@ struct File {
 
 class Assembly {
  public:
-  Assembly(Context& context, PetitionRows& rows)
+  /// `fields`: null, all of them.
+  Assembly(Context& context, PetitionRows& rows, const std::vector<std::string>* fields)
       : root_(book_root(context)),
         rows_(rows),
+        fields_(fields),
         law_{rows.records.settings.petitions, rows.calendar},
         files_(files()) {}
 
@@ -83,7 +85,9 @@ class Assembly {
 
   /// Of the first; the others are what its petitions were merged into.
   std::string extract_of(const std::list<Petitions>& lists) const {
-    return docket::extract_of(cases_of_first(lists, law_, rows_.as_of), rows_.scope());
+    const auto cases = cases_of_first(lists, law_, rows_.as_of);
+    return fields_ == nullptr ? docket::extract_of(cases, rows_.scope())
+                              : docket::extract_of(cases, rows_.scope(), *fields_);
   }
 
   void work_out_what_is_new() {
@@ -139,6 +143,7 @@ class Assembly {
 
   const std::filesystem::path root_;
   PetitionRows& rows_;
+  const std::vector<std::string>* fields_;
   docket::Law law_;
   std::vector<File> files_;
   PetitionPlaces places_;
@@ -151,13 +156,12 @@ book::Wanted all_but_petitions() {
   return wanted;
 }
 
-}  // namespace
-
-std::optional<PetitionRows> petition_rows(Context& context, bool anew) {
+/// `fields`: null, all of them, and what is known of files that have not changed is believed.
+std::optional<PetitionRows> rows_of(Context& context, const FieldsAsked* fields) {
   try {
     const auto& root = book_root(context);
     book::Ground ground = book::ground_of(root);
-    ground.ignored = anew;
+    ground.ignored = fields != nullptr;
     PetitionRows rows{.records = book::load_or_throw(root, all_but_petitions()),
                       .calendar = {},
                       .as_of = context.desk.today,
@@ -165,12 +169,22 @@ std::optional<PetitionRows> petition_rows(Context& context, bool anew) {
                       .extracts = {},
                       .files = {}};
     rows.calendar = domain::work_calendar(rows.records.registry);
-    Assembly(context, rows).put_together(ground);
+    const auto asked =
+        fields == nullptr ? std::vector<std::string>() : (*fields)(rows.records.settings.petitions);
+    Assembly(context, rows, fields == nullptr ? nullptr : &asked).put_together(ground);
     return rows;
   } catch (const Error& error) {
     if (error.fault() != Fault::data) throw;
     return std::nullopt;
   }
+}
+
+}  // namespace
+
+std::optional<PetitionRows> petition_rows(Context& context) { return rows_of(context, nullptr); }
+
+std::optional<PetitionRows> petition_rows_anew(Context& context, const FieldsAsked& fields) {
+  return rows_of(context, &fields);
 }
 
 }  // namespace lapthach::cli

@@ -1,7 +1,9 @@
 // What lists and counts say of all petitions: from the snapshot, where a file is as it was.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "cli/context.hpp"
@@ -25,7 +27,11 @@ struct PetitionRows {
 
 /// Reads only the files of which the snapshot does not know, and writes down what is new. Nothing
 /// when something in the book is at fault: whoever reads all of it finds everything that is.
-/// `anew`: everything is read, and nothing written down.
-std::optional<PetitionRows> petition_rows(Context& context, bool anew);
+std::optional<PetitionRows> petition_rows(Context& context);
+
+/// The fields that are asked, by the settings of the book.
+using FieldsAsked = std::function<std::vector<std::string>(const domain::PetitionSettings&)>;
+/// The same of these fields alone: everything is read, and nothing written down.
+std::optional<PetitionRows> petition_rows_anew(Context& context, const FieldsAsked& fields);
 
 }  // namespace lapthach::cli

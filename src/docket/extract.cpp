@@ -144,21 +144,32 @@ std::uint32_t flags_of(const Case& each, const Scope& scope) {
   return flags;
 }
 
-}  // namespace
+/// What a cell says of which nothing is known.
+std::uint32_t empty_cell(const QueryField& field) {
+  return field.type == FieldType::date || field.type == FieldType::number ? none : 0;
+}
 
-std::string extract_of(std::span<const Case> cases, const Scope& scope) {
+/// `is_wanted(field)`: whether its column is worked out.
+template <class IsWanted>
+std::string extract_of_wanted(std::span<const Case> cases, const Scope& scope,
+                              const IsWanted& is_wanted) {
   const auto fields = kept_fields();
+  const std::vector<bool> wanted = [&] {
+    std::vector<bool> all;
+    for (const QueryField* field : fields) all.push_back(is_wanted(field->name));
+    return all;
+  }();
   const std::size_t rows = cases.size();
   Dictionary dictionary;
   std::vector<std::uint32_t> words((fields.size() + 1) * rows);
   for (std::size_t row = 0; row < rows; ++row) {  // case by case, while one is in the cache
-    std::size_t place = row;
-    for (const QueryField* field : fields) {
-      const std::uint32_t above = row == 0 ? 0 : words[place - 1];
-      words[place] = cell_of(*field, cases[row], scope, dictionary, above);
-      place += rows;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      std::uint32_t& cell = words[i * rows + row];
+      const std::uint32_t above = row == 0 ? 0 : (&cell)[-1];
+      cell = wanted[i] ? cell_of(*fields[i], cases[row], scope, dictionary, above)
+                       : empty_cell(*fields[i]);
     }
-    words[place] = flags_of(cases[row], scope);
+    words[fields.size() * rows + row] = flags_of(cases[row], scope);
   }
   const std::vector<std::uint32_t>& ends = dictionary.ends();
   const Head head{form, static_cast<std::uint32_t>(rows), static_cast<std::uint32_t>(fields.size()),
@@ -170,6 +181,41 @@ std::string extract_of(std::span<const Case> cases, const Scope& scope) {
   put<std::uint32_t>(bytes, words);
   put<std::uint32_t>(bytes, ends);
   return bytes += dictionary.bytes();
+}
+
+void add_fields(const Query& query, std::vector<std::string>& fields) {
+  switch (query.kind) {
+    case QueryKind::word:
+      for (const std::string_view name : word_fields) fields.emplace_back(name);
+      break;
+    case QueryKind::test:
+    case QueryKind::present:
+    case QueryKind::absent:
+      fields.push_back(query.field);
+      if (has_names(query.field)) fields.emplace_back("raised");  // the day their names are of
+      break;
+    default:
+      for (const Query& part : query.parts) add_fields(part, fields);
+  }
+}
+
+}  // namespace
+
+std::string extract_of(std::span<const Case> cases, const Scope& scope) {
+  return extract_of_wanted(cases, scope, [](std::string_view) { return true; });
+}
+
+std::string extract_of(std::span<const Case> cases, const Scope& scope,
+                       const std::vector<std::string>& fields) {
+  return extract_of_wanted(cases, scope, [&](std::string_view name) {
+    return name == "id" || std::ranges::find(fields, name) != fields.end();
+  });
+}
+
+std::vector<std::string> fields_of(const Query& query) {
+  std::vector<std::string> fields;
+  add_fields(query, fields);
+  return fields;
 }
 
 std::optional<Extract> Extract::read(std::string_view bytes) {

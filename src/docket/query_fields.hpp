@@ -38,6 +38,9 @@ struct QueryField {
 std::span<const QueryField> all_fields();
 const QueryField* field_named(std::string_view name);
 
+/// Those in which a word is looked for.
+inline constexpr std::string_view word_fields[] = {"id", "ref", "title", "text", "place"};
+
 struct QueryFlag {
   std::string_view name;
   bool (*holds)(const Case&, const Scope&);

@@ -1,6 +1,5 @@
 // Holds cases and rows against queries.
 #include <algorithm>
-#include <array>
 
 #include "docket/query_value.hpp"
 #include "docket/subject.hpp"
@@ -136,12 +135,11 @@ bool was_ever(const Query& query, const Subject auto& subject, const Scope& scop
 
 bool has_word(const std::string& word, const Subject auto& subject) {
   const std::string asked = folded(word);
-  return std::ranges::any_of(
-      std::array{"id", "ref", "title", "text", "place"}, [&](std::string_view name) {
-        return std::ranges::any_of(subject.texts(*field_named(name)), [&](const std::string& text) {
-          return contains(folded(text), asked);
-        });
-      });
+  return std::ranges::any_of(word_fields, [&](std::string_view name) {
+    return std::ranges::any_of(subject.texts(*field_named(name)), [&](const std::string& text) {
+      return contains(folded(text), asked);
+    });
+  });
 }
 
 template <Subject S>

@@ -21,6 +21,10 @@ struct QueryFlag;
 
 /// The bytes, of the cases of one file.
 std::string extract_of(std::span<const Case> cases, const Scope& scope);
+/// The same with nothing but the ids, the flags and `fields` worked out: for a query that asks no
+/// more, and that nobody asks again.
+std::string extract_of(std::span<const Case> cases, const Scope& scope,
+                       const std::vector<std::string>& fields);
 
 class Extract {
  public:
@@ -58,6 +62,9 @@ struct Row {
 /// Whether rows say enough for that query, or that field; else cases are needed.
 bool rows_answer(const Query& query);
 bool rows_answer(std::string_view field);
+
+/// The fields that such a query looks at.
+std::vector<std::string> fields_of(const Query& query);
 
 /// The rows that match, in order of the extracts.
 std::vector<Row> select(const Query& query, const std::vector<Extract>& extracts,
