@@ -44,6 +44,9 @@ class Objects {
   /// Throws Error (Fault::data) when it is not there (of a clone that was made without it, says
   /// so), not of that type, or not what its name says.
   Object read(const git_oid& id, git_object_t type) const;
+  /// The same of a blob that is only looked through, without a look at whether it is what its name
+  /// says, which takes half the time.
+  Object skim(const git_oid& blob) const;
 
  private:
   git_repository* repository_;
