@@ -6,7 +6,7 @@
 #include <charconv>
 #include <cstring>
 
-#include <sha1.h>
+#include <nettle/sha1.h>
 
 namespace lapthach::book::git {
 
@@ -45,11 +45,11 @@ std::string text_of(std::uint32_t number) {
 std::size_t size_of_entry(std::size_t path) { return (field::path + path + 8) / 8 * 8; }
 
 std::string hash_of(std::string_view bytes) {
-  SHA1_CTX state;
-  SHA1Init(&state);
-  SHA1Update(&state, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-  std::array<std::uint8_t, SHA1_DIGEST_LENGTH> hash{};
-  SHA1Final(hash.data(), &state);
+  sha1_ctx state;
+  sha1_init(&state);
+  sha1_update(&state, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  std::array<std::uint8_t, SHA1_DIGEST_SIZE> hash{};
+  sha1_digest(&state, hash.size(), hash.data());
   return {hash.begin(), hash.end()};
 }
 

@@ -1,12 +1,10 @@
 // Lines of words, closed by a checksum. Paths of a book have no line breaks (book::layout).
 #include "book/journal.hpp"
 
-#include <array>
-
 #include <fmt/format.h>
-#include <sha256.h>
 
 #include "book/disk.hpp"
+#include "book/sha256.hpp"
 #include "lapthach/base/text.hpp"
 
 namespace lapthach::book {
@@ -23,9 +21,9 @@ std::string_view word(const std::string& text) { return text.empty() ? nothing :
 std::string value(std::string_view word) { return std::string(word == nothing ? "" : word); }
 
 std::string checksum(std::string_view bytes) {
-  std::array<char, SHA256_DIGEST_STRING_LENGTH> hex{};
-  SHA256Data(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), hex.data());
-  return hex.data();
+  Sha256 hash;
+  hash.add(bytes);
+  return hash.hex();
 }
 
 /// The first `count` words of a line; the last takes what remains.

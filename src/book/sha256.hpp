@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include <sha256.h>
+#include <nettle/sha2.h>
 
 namespace lapthach::book {
 
@@ -17,7 +17,7 @@ class Sha256 {
   std::string hex();
 
  private:
-  SHA256_CTX state_{};
+  sha256_ctx state_{};
 };
 
 }  // namespace lapthach::book

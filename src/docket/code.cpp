@@ -5,18 +5,18 @@
 #include <cstdint>
 
 #include <fmt/format.h>
-#include <sha256.h>
+#include <nettle/sha2.h>
 
 namespace lapthach::docket {
 
 namespace {
 
-std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest_of(std::string_view content) {
-  std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
-  SHA256_CTX state;
-  SHA256Init(&state);
-  SHA256Update(&state, reinterpret_cast<const std::uint8_t*>(content.data()), content.size());
-  SHA256Final(digest.data(), &state);
+std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest_of(std::string_view content) {
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+  sha256_ctx state;
+  sha256_init(&state);
+  sha256_update(&state, content.size(), reinterpret_cast<const std::uint8_t*>(content.data()));
+  sha256_digest(&state, digest.size(), digest.data());
   return digest;
 }
 
