@@ -17,6 +17,10 @@ target_link_libraries(bench_record PRIVATE fmt::fmt house_settings)
 add_executable(measure EXCLUDE_FROM_ALL bench/measure.cpp)
 target_link_libraries(measure PRIVATE house_settings)
 
+# What yaml-cpp alone takes for the files that people typed.
+add_executable(event_pass EXCLUDE_FROM_ALL bench/event_pass.cpp)
+target_link_libraries(event_pass PRIVATE yaml-cpp house_settings)
+
 # The networks of a draw, for our solver and for others; Boost is one of them where its headers are.
 add_executable(bench_solver EXCLUDE_FROM_ALL bench/boost_flow.cpp bench/solver_bench.cpp)
 target_include_directories(bench_solver PRIVATE ${PROJECT_SOURCE_DIR}/src)
@@ -32,7 +36,7 @@ foreach(kind assign petition report)
 endforeach()
 find_package(Python3 COMPONENTS Interpreter QUIET)
 if(Python3_FOUND)
-  add_custom_target(bench USES_TERMINAL VERBATIM DEPENDS lapthach generate_book measure bench_solver
+  add_custom_target(bench USES_TERMINAL VERBATIM DEPENDS lapthach generate_book measure event_pass bench_solver
                     COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_SOURCE_DIR}/bench/table.py
                             $<TARGET_FILE:lapthach> $<TARGET_FILE_DIR:generate_book>)
 endif()

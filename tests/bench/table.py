@@ -1,8 +1,8 @@
 """One table of what lapthach costs beside floors of the same run, beside its peers and other solvers.
 
 python3 table.py LAPTHACH TOOLS [--sizes 1000,10000,100000] [--million] [--no-peers] [--no-rosters]
-[--place DIR]: TOOLS is where generate_book, measure and bench_solver were built; the books are made in
-a new directory below DIR, else in the one for temporary files.
+[--place DIR]: TOOLS is where generate_book, measure, event_pass and bench_solver were built; the books are
+made in a new directory below DIR, else in the one for temporary files.
 """
 
 import argparse
