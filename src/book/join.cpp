@@ -88,8 +88,8 @@ void add(PeriodBook& all, PeriodBook& book) {
 
 template <class T, class Key>
 void drop_repeats(std::vector<T>& sorted, Key key) {
-  const auto rest = std::ranges::unique(sorted, {}, key);
-  sorted.erase(rest.begin(), rest.end());
+  const auto repeats = [&](const T& one, const T& next) { return key(one) == key(next); };
+  sorted.erase(std::unique(sorted.begin(), sorted.end(), repeats), sorted.end());
 }
 
 /// What stays one because it is the same in every book, and the days off of all.

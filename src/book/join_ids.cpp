@@ -126,7 +126,9 @@ void SharedIds::add(const domain::Records& records, std::size_t book) {
 void SharedIds::find_same_agencies(const std::vector<NamedBook>& books) {
   auto& owners = std::get<Owners<domain::AgencyId>>(owners_);
   std::map<domain::AgencyId, std::vector<domain::AgencyId>> same;  // with their successors
-  for (auto& [id, owner] : owners) {
+  for (auto& entry : owners) {
+    const domain::AgencyId& id = entry.first;
+    auto& owner = entry.second;
     if (!owner.several) continue;
     const auto first = versions_of(books[owner.book].records.registry.agencies, id);
     owner.same = std::ranges::all_of(books, [&](const NamedBook& book) {

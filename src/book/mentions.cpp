@@ -70,8 +70,7 @@ std::string ids_named_in(std::string_view bytes) {
     if (may_begin_id(text)) ids.push_back(text);
   }
   std::ranges::sort(ids);
-  const auto repeated = std::ranges::unique(ids);
-  ids.erase(repeated.begin(), repeated.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   std::string lines;
   for (const std::string_view id : ids) lines.append(id).append("\n");
   return lines;

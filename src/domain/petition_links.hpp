@@ -1,7 +1,8 @@
 // Which petitions there are, and which of those that they name have not been met.
 #pragma once
 
-#include <ranges>
+#include <algorithm>
+#include <span>
 #include <vector>
 
 #include "domain/findings.hpp"
@@ -16,8 +17,9 @@ class PetitionLinks {
   void take_in(const Records& records);
 
   /// Those called `id` of all that were taken in, in that order.
-  auto called(const PetitionId& id) const {
-    return std::ranges::equal_range(places_, id, {}, &PetitionPlace::id);
+  std::span<const PetitionPlace> called(const PetitionId& id) const {
+    return {std::ranges::lower_bound(places_, id, {}, &PetitionPlace::id),
+            std::ranges::upper_bound(places_, id, {}, &PetitionPlace::id)};
   }
 
   /// Petitions of one id, and ids that nothing has. When all petitions were taken in.
