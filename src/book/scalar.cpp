@@ -66,8 +66,9 @@ constexpr std::size_t block = 64;
 /// the compiler looks at sixteen bytes at a time.
 bool is_plain_block(const unsigned char* at) {
   unsigned char odd = 0;
+  const unsigned char* before = at - 2;
   for (std::size_t i = 0; i < block; ++i) {
-    const unsigned char c = at[i], last = at[i - 1], last_but_one = at[i - 2];
+    const unsigned char c = before[i + 2], last = before[i + 1], last_but_one = before[i];
     const unsigned char continues = (c & 0xC0) == 0x80;
     const unsigned char begins = (c == 0xE1) | (static_cast<unsigned char>(c - 0xC3) < 4);
     const unsigned char after_three = last == 0xE1;
